@@ -1,0 +1,102 @@
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { join, relative, isAbsolute, sep } from 'node:path';
+import { UserError } from '../errors.js';
+import type { SkippedFile } from './document.js';
+
+export interface FolderFile {
+  /** Relative to the folder, with `/`. */
+  readonly file: string;
+  readonly path: string;
+  /** In bytes. */
+  readonly size: number;
+}
+
+export interface FolderListing {
+  readonly files: readonly FolderFile[];
+  readonly skipped: readonly SkippedFile[];
+}
+
+/** Files at the root that speak about the corpus and are no documents. */
+const NO_DOCUMENTS = /^(?:readme\.md|glossary\.tsv)$/i;
+
+/**
+ * Lists the files of a folder and of the folders in it. Hidden ones are left out. A link is followed where it
+ * leads to somewhere in the folder; a folder is entered once, so that links cannot lead in a circle.
+ * Throws a `UserError` where the folder itself cannot be listed.
+ */
+export async function listFolder(directory: string): Promise<FolderListing> {
+  const root = await findRoot(directory);
+  const files: FolderFile[] = [];
+  const skipped: SkippedFile[] = [];
+  const entered = new Set([root]);
+  const links: string[] = [];
+
+  async function enter(folder: string): Promise<void> {
+    const entries = await readdir(join(directory, folder), { withFileTypes: true });
+    for (const entry of entries) {
+      const file = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (entry.name.startsWith('.') || (folder === '' && NO_DOCUMENTS.test(entry.name))) continue;
+      if (entry.isSymbolicLink()) links.push(file);
+      else await add(file);
+    }
+  }
+
+  async function add(file: string): Promise<void> {
+    const path = join(directory, file);
+    try {
+      const target = await realpath(path);
+      if (!isInside(root, target)) {
+        skipped.push({ file, reason: 'link-leaves-folder' });
+        return;
+      }
+      const status = await stat(path);
+      if (!status.isDirectory()) {
+        if (status.isFile()) files.push({ file, path, size: status.size });
+        else skipped.push({ file, reason: 'unreadable' });
+      } else if (entered.has(target)) {
+        skipped.push({ file, reason: 'link-repeats-folder' });
+      } else {
+        entered.add(target);
+        await enter(file);
+      }
+    } catch (error) {
+      if (!isSystemError(error)) throw error;
+      skipped.push({ file, reason: 'unreadable' });
+    }
+  }
+
+  await enter('');
+  // After all folders, so that a folder's own path goes before the links to it.
+  for (let link = links.shift(); link !== undefined; link = links.shift()) await add(link);
+  return { files: files.sort(byFile), skipped: skipped.sort(byFile) };
+}
+
+async function findRoot(directory: string): Promise<string> {
+  const advice = 'Set CORPUS_DIR to the folder that holds the documents.';
+  try {
+    const root = await realpath(directory);
+    if (!(await stat(root)).isDirectory()) {
+      throw new UserError(`The corpus ${directory} is a file, not a folder. ${advice}`);
+    }
+    await readdir(root);
+    return root;
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    const fault = error.code === 'ENOENT' ? 'does not exist' : `cannot be read (${error.code ?? error.message})`;
+    throw new UserError(`The corpus folder ${directory} ${fault}. ${advice}`, { cause: error });
+  }
+}
+
+function isInside(root: string, target: string): boolean {
+  const path = relative(root, target);
+  return path === '' || (path !== '..' && !path.startsWith(`..${sep}`) && !isAbsolute(path));
+}
+
+export function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error;
+}
+
+/** By code units, so that the order is the same on every system. */
+export function byFile(one: { readonly file: string }, other: { readonly file: string }): number {
+  return one.file < other.file ? -1 : one.file > other.file ? 1 : 0;
+}

@@ -1,0 +1,164 @@
+import { randomBytes } from 'node:crypto';
+import {
+  PermissionFlagsBits,
+  type AutocompleteInteraction,
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  type Interaction,
+  type REST,
+} from 'discord.js';
+import { UserError } from '../errors.js';
+import type { Language } from '../language/language.js';
+import type { Library } from '../library.js';
+import type { Log } from '../log.js';
+import type { Command, Request } from '../reply/command.js';
+import { languageOfScript, toLanguage, wordingOf } from '../wording/choice.js';
+import { LIMITS } from './limits.js';
+import { questionOf, toMessage } from './message.js';
+import { createRateLimit } from './rate-limit.js';
+import { createRecentIds } from './recent-ids.js';
+import { createResponder, type Responder } from './responder.js';
+
+export interface Dispatch {
+  /** Never throws: faults are told to the person and logged. */
+  handle(interaction: Interaction): void;
+  /** Takes nothing new; resolves once everything that was taken is answered. */
+  finish(): Promise<void>;
+}
+
+export interface DispatchOptions {
+  readonly commands: readonly Command[];
+  readonly library: Library;
+  readonly rest: REST;
+  readonly log: Log;
+}
+
+export function createDispatch({ commands, library, rest, log }: DispatchOptions): Dispatch {
+  const byName = new Map(commands.map((command) => [command.name, command]));
+  const now = () => performance.now();
+  const limits = new Map(
+    commands.flatMap(({ name, limit }) =>
+      limit ? [[name, createRateLimit({ ...limit, now })] as const] : [],
+    ),
+  );
+  const recent = createRecentIds();
+  const pending = new Set<Promise<void>>();
+  let finishing = false;
+
+  async function dispatch(interaction: Interaction): Promise<void> {
+    const { applicationId } = interaction;
+    const responder = createResponder({ rest, applicationId, interaction });
+    if (interaction.isAutocomplete()) return complete(interaction, responder);
+    if (interaction.isChatInputCommand()) {
+      const values = [...interaction.options.data]
+        .map(({ value }) => value)
+        .filter((value) => typeof value === 'string');
+      const language = languageOfScript(values.join(' ')) ?? toLanguage(interaction.locale) ?? 'en';
+      return guard(interaction, responder, language, () => execute(interaction, responder, language));
+    }
+    if (interaction.isButton()) {
+      const language = toLanguage(interaction.locale) ?? 'en';
+      return guard(interaction, responder, language, () => press(interaction, responder));
+    }
+  }
+
+  async function execute(
+    interaction: ChatInputCommandInteraction,
+    responder: Responder,
+    language: Language,
+  ): Promise<void> {
+    const { commandName } = interaction;
+    const command = byName.get(commandName);
+    if (!command) throw new Error(`Discord sent the command /${commandName}, which there is not`);
+    const wording = wordingOf(language);
+    const tell = (notice: string) =>
+      responder.tell(toMessage({ language, tone: 'fault', notice }, commandName));
+    const request = toRequest(interaction);
+    if (command.moderatorsOnly && !request.moderator) return tell(wording.refused);
+    const wait = limits.get(commandName)?.admit(interaction.user.id) ?? 0;
+    if (wait > 0) return tell(wording.tooFast(wait));
+    if (!(await responder.defer(command.isPrivate(request)))) return;
+    await responder.edit(toMessage(await command.execute(request, library), commandName));
+  }
+
+  /** Who asked turns the pages of the answer; anybody else gets a copy of their own, which only they see. */
+  async function press(interaction: ButtonInteraction, responder: Responder): Promise<void> {
+    const [name = '', ...id] = interaction.customId.split(':');
+    const command = byName.get(name);
+    if (!command?.press) throw new Error(`a button with the unknown id ${interaction.customId} was pressed`);
+    const isAsker = interaction.message.interactionMetadata?.user.id === interaction.user.id;
+    if (!(await (isAsker ? responder.deferUpdate() : responder.defer(true)))) return;
+    const reply = command.press(
+      id.join(':'),
+      questionOf(interaction.message),
+      toRequest(interaction),
+      library,
+    );
+    await (reply.aside ? responder.tell(toMessage(reply, name)) : responder.edit(toMessage(reply, name)));
+  }
+
+  /** People type on: whatever goes wrong here, they get an empty list rather than an error. */
+  async function complete(interaction: AutocompleteInteraction, responder: Responder): Promise<void> {
+    let choices: string[] = [];
+    try {
+      const command = byName.get(interaction.commandName);
+      const text = interaction.options.getFocused();
+      choices = command?.complete?.(text, library, LIMITS.choices) ?? [];
+    } catch (error) {
+      log.error('a question could not be completed', error);
+    }
+    const fitting = [...new Set(choices)].filter(
+      (choice) => choice.trim() !== '' && choice.length <= LIMITS.choice,
+    );
+    await responder.choose(fitting.slice(0, LIMITS.choices));
+  }
+
+  async function guard(
+    interaction: Interaction,
+    responder: Responder,
+    language: Language,
+    work: () => Promise<void>,
+  ): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      let notice = error instanceof UserError ? error.message : '';
+      if (notice === '') {
+        const reference = randomBytes(3).toString('hex').toUpperCase();
+        log.error(`${reference}: interaction ${interaction.id} failed`, error);
+        notice = wordingOf(language).failed(reference);
+      }
+      await responder.tell(toMessage({ language, tone: 'fault', notice }, ''));
+    }
+  }
+
+  return {
+    handle(interaction) {
+      if (finishing || !recent.add(interaction.id)) return;
+      const work = dispatch(interaction)
+        .catch((error: unknown) => log.error(`interaction ${interaction.id} could not be answered`, error))
+        .finally(() => pending.delete(work));
+      pending.add(work);
+    },
+    async finish() {
+      finishing = true;
+      await Promise.all(pending);
+    },
+  };
+}
+
+function toRequest(interaction: ChatInputCommandInteraction | ButtonInteraction): Request {
+  const options = interaction.isChatInputCommand() ? interaction.options : undefined;
+  const values = Object.fromEntries(
+    (options?.data ?? []).flatMap(({ name, value }) =>
+      typeof value === 'string' || typeof value === 'boolean' ? [[name, value]] : [],
+    ),
+  );
+  return {
+    subcommand: options?.getSubcommand(false) ?? null,
+    values,
+    locale: toLanguage(interaction.locale),
+    // Discord checks the default permission only where a server has not set another.
+    moderator: interaction.inGuild() && interaction.memberPermissions.has(PermissionFlagsBits.ManageGuild),
+  };
+}

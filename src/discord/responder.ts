@@ -1,0 +1,97 @@
+import {
+  DiscordAPIError,
+  InteractionResponseType,
+  MessageFlags,
+  RESTJSONErrorCodes,
+  Routes,
+  type REST,
+} from 'discord.js';
+import type { Message } from './message.js';
+import { withRetries } from './retry.js';
+
+/** Discord waits so long for the first response, and keeps an interaction's token so long. Milliseconds. */
+const FIRST_RESPONSE = 3_000;
+const TOKEN_LIFE = 15 * 60_000;
+
+/** The answers to one interaction, in the order in which Discord takes them. */
+export interface Responder {
+  /** "Thinking", which fixes whether the answer is private. False: nothing more can be said here. */
+  defer(isPrivate: boolean): Promise<boolean>;
+  /** Of a button: its message is going to change. False as above. */
+  deferUpdate(): Promise<boolean>;
+  choose(choices: readonly string[]): Promise<void>;
+  /** The answer: in place of "thinking", or of the button's message. */
+  edit(message: Message): Promise<void>;
+  /** To the person alone, whatever was deferred. */
+  tell(message: Message): Promise<void>;
+}
+
+export interface ResponderOptions {
+  /** Neither retries nor waits out rate limits by itself. */
+  readonly rest: REST;
+  readonly applicationId: string;
+  readonly interaction: { readonly id: string; readonly token: string };
+}
+
+/** What has been said so far: nothing, or the promise of a reply, or that a button's message will change. */
+type State = 'new' | 'public' | 'private' | 'update';
+
+export function createResponder({ rest, applicationId, interaction }: ResponderOptions): Responder {
+  const { id, token } = interaction;
+  const startedAt = Date.now();
+  let state: State = 'new';
+
+  async function respond(next: State, type: InteractionResponseType, data: object = {}): Promise<boolean> {
+    let attempts = 0;
+    try {
+      await withRetries(startedAt + FIRST_RESPONSE, () => {
+        attempts++;
+        return rest.post(Routes.interactionCallback(id, token), { auth: false, body: { type, data } });
+      });
+      state = next;
+      return true;
+    } catch (error) {
+      if (!(error instanceof DiscordAPIError)) throw error;
+      // An attempt whose response got lost had come through; at the first attempt, somebody else has answered.
+      if (error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged) {
+        if (attempts > 1) state = next;
+        return attempts > 1;
+      }
+      if (error.code === RESTJSONErrorCodes.UnknownInteraction) return false;
+      throw error;
+    }
+  }
+
+  const later = <T>(attempt: () => Promise<T>) => withRetries(startedAt + TOKEN_LIFE, attempt);
+  const original = Routes.webhookMessage(applicationId, token, '@original');
+  const edit = async (message: Message) => {
+    await later(() => rest.patch(original, { auth: false, body: message }));
+  };
+
+  return {
+    defer: (isPrivate) =>
+      respond(
+        isPrivate ? 'private' : 'public',
+        InteractionResponseType.DeferredChannelMessageWithSource,
+        isPrivate ? { flags: MessageFlags.Ephemeral } : {},
+      ),
+    deferUpdate: () => respond('update', InteractionResponseType.DeferredMessageUpdate),
+    async choose(choices) {
+      const data = { choices: choices.map((choice) => ({ name: choice, value: choice })) };
+      await respond('private', InteractionResponseType.ApplicationCommandAutocompleteResult, data);
+    },
+    edit,
+    async tell(message) {
+      const body = { ...message, flags: MessageFlags.Ephemeral };
+      if (state === 'new') {
+        await respond('private', InteractionResponseType.ChannelMessageWithSource, body);
+        return;
+      }
+      if (state === 'private') return edit(message);
+      // What follows a public "thinking" would take its place and be public too, so that goes first.
+      if (state === 'public') await later(() => rest.delete(original, { auth: false }));
+      state = 'update';
+      await later(() => rest.post(Routes.webhook(applicationId, token), { auth: false, body }));
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import type { Place } from '../corpus/document.js';
+import type { Language } from '../language/language.js';
+
+/** `answer`: the first passage very probably holds the answer; `unsure`: it may; `none`: the documents don't say. */
+export type Outcome = 'answer' | 'unsure' | 'none';
+
+/** A stretch of a passage's text, in UTF-16 units; `end` is exclusive. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The same place in another language's version of the document. */
+export interface Version {
+  readonly language: Language;
+  readonly id: string;
+}
+
+export interface Passage {
+  /** 12 letters of `A-Z a-z 0-9 _ -`, made of file and text: the same as long as both stand. */
+  readonly id: string;
+  readonly text: string;
+  /** Headings above it, outermost first. */
+  readonly context: readonly string[];
+  readonly language: Language | null;
+  /** First the place that is shown; more where the same text stands in several. */
+  readonly places: readonly [Place, ...Place[]];
+  /** Ids of the paragraphs before and after it in its document. */
+  readonly before: string | null;
+  readonly after: string | null;
+  /** The same place in other languages, without this one. */
+  readonly versions: readonly Version[];
+}
+
+export interface RankedPassage extends Passage {
+  readonly score: number;
+  /** The words of the text that the question matched, in order, not overlapping. */
+  readonly matches: readonly Span[];
+  /** The sentence that matches best; null where the passage is a single sentence or nothing matched. */
+  readonly sentence: Span | null;
+}
+
+export interface Answer {
+  readonly question: string;
+  /** The question's language, also where it is typed in Latin letters; null where it is none of the four. */
+  readonly language: Language | null;
+  readonly outcome: Outcome;
+  /** Best first. With `none`, the nearest ones, if any. */
+  readonly passages: readonly RankedPassage[];
+}
+
+/** One corpus, indexed. Pure and synchronous; replaced as a whole by a reload. */
+export interface Engine {
+  ask(question: string, top: number): Answer;
+  /** Whole questions' beginnings that would find an answer, best first: headings, names and terms that begin or sound like the end of the text. */
+  complete(text: string, limit: number): string[];
+  /** The passage with this id, as `ask` would mark it for the question; undefined where the documents have changed. */
+  find(id: string, question: string): RankedPassage | undefined;
+  /** The passage's words in another language, word by word and plainly no translation; null where there is nothing to add. */
+  gist(id: string, language: Language): string | null;
+  /** How many distinct passages are indexed. */
+  readonly size: number;
+}

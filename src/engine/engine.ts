@@ -1,0 +1,124 @@
+import type { Corpus } from '../corpus/document.js';
+import { analyse, type Unit } from '../language/analysis.js';
+import type { Lexicon } from '../language/lexicon.js';
+import { toGist } from '../language/gist.js';
+import { readQuestion } from '../language/question-reading.js';
+import type { Answer, Engine, Passage, RankedPassage } from './answer.js';
+import { CandidateIndex } from './candidates.js';
+import { createCompletion } from './completion.js';
+import { toCoverage, toOutcome } from './confidence.js';
+import { toMarks } from './highlighting.js';
+import { toPassageTerms, type PassageTerms } from './passage-terms.js';
+import { toPassages } from './passages.js';
+import { toSlots, type Slot } from './question.js';
+import { rank, type Match } from './ranking.js';
+import { SoundIndex } from '../language/sound-index.js';
+import { Vocabulary } from './vocabulary.js';
+
+/** How many candidates are ranked with all the words of the question. */
+const MOST_CANDIDATES = 200;
+/** What a heading counts beside the words of the passages under it. */
+const CONTEXT_STRENGTH = 0.5;
+/** Questions are read to here; nobody asks longer ones in earnest. */
+const LONGEST_QUESTION = 2000;
+
+/** Indexes a corpus. Yields to the event loop as it goes; `onProgress` hears of passages done and all told. */
+export async function createEngine(
+  corpus: Corpus,
+  lexicon: Lexicon,
+  onProgress?: (done: number, total: number) => void,
+): Promise<Engine> {
+  const { passages, byId } = toPassages(corpus);
+  const vocabulary = new Vocabulary();
+  const sounds = new SoundIndex();
+  const candidates = new CandidateIndex();
+  const terms: PassageTerms[] = [];
+  const numbers = new Map(passages.map((passage, number) => [passage, number]));
+  let totalLength = 0;
+  let yieldAt = performance.now() + SLICE;
+  for (const [number, passage] of passages.entries()) {
+    const units = analysePassage(passage, lexicon);
+    for (const { features } of units)
+      for (const { field, key } of features) if (field === 'sounds') sounds.add(key);
+    candidates.add(number, units);
+    const packed = toPassageTerms(units, vocabulary);
+    terms.push(packed);
+    totalLength += packed.length;
+    if (performance.now() < yieldAt) continue;
+    onProgress?.(number + 1, passages.length);
+    await new Promise((resolve) => setImmediate(resolve));
+    yieldAt = performance.now() + SLICE;
+  }
+  const averageLength = Math.max(1, totalLength / Math.max(1, passages.length));
+
+  function read(question: string): { language: Answer['language']; slots: Slot[] } {
+    const { language, units } = readQuestion(question.slice(0, LONGEST_QUESTION), lexicon);
+    return { language, slots: toSlots(units, vocabulary, sounds, lexicon, passages.length) };
+  }
+
+  function match(slots: readonly Slot[], most: number): { number: number; match: Match }[] {
+    return candidates
+      .find(slots, vocabulary, MOST_CANDIDATES)
+      .map((number) => ({ number, match: rank(slots, terms[number] as PassageTerms, averageLength) }))
+      .sort((a, b) => b.match.score - a.match.score || a.number - b.number)
+      .slice(0, most);
+  }
+
+  function show(passage: Passage, slots: readonly Slot[], score: number): RankedPassage {
+    return { ...passage, score, ...toMarks(passage.text, analyse(passage.text, lexicon), slots, vocabulary) };
+  }
+
+  function ask(question: string, top: number): Answer {
+    const { language, slots } = read(question);
+    const found = match(slots, Math.max(1, top));
+    const [best] = found;
+    const outcome = best === undefined ? 'none' : toOutcome(toCoverage(slots, best.match));
+    const ranked = found
+      .slice(0, top)
+      .map(({ number, match: { score } }) => show(passages[number] as Passage, slots, score));
+    return { question, language, outcome, passages: ranked };
+  }
+
+  return {
+    ask,
+    complete: createCompletion(
+      passages,
+      () => vocabulary.keysOf('glosses'),
+      (question) => ask(question, 1).outcome !== 'none',
+    ),
+    find(id, question) {
+      const passage = byId.get(id);
+      if (passage === undefined) return undefined;
+      const { slots } = read(question);
+      const packed = terms[numbers.get(passage) ?? -1];
+      return show(passage, slots, packed === undefined ? 0 : rank(slots, packed, averageLength).score);
+    },
+    gist(id, language) {
+      const passage = byId.get(id);
+      return passage === undefined || passage.language === language
+        ? null
+        : toGist(passage.text, language, lexicon);
+    },
+    size: passages.length,
+  };
+}
+
+/** Indexing gives way to everything else after so many milliseconds. */
+const SLICE = 20;
+
+/** A passage's own units, then those of its headings, weaker. */
+function analysePassage(passage: Passage, lexicon: Lexicon): Unit[] {
+  const units = analyse(passage.text, lexicon);
+  for (const heading of passage.context) {
+    for (const unit of analyse(heading, lexicon)) {
+      units.push({
+        ...unit,
+        features: unit.features.map((feature) => ({
+          ...feature,
+          strength: feature.strength * CONTEXT_STRENGTH,
+        })),
+      });
+    }
+  }
+  return units;
+}

@@ -1,0 +1,54 @@
+import type { Unit } from '../language/analysis.js';
+import type { Lexicon } from '../language/lexicon.js';
+import type { SoundIndex } from '../language/sound-index.js';
+import type { TermId, Vocabulary } from './vocabulary.js';
+
+/** One way in which a passage may match a word of the question. */
+export interface Alternative {
+  readonly term: TermId;
+  /** Over 0 to 1: how surely the term stands for the word. */
+  readonly strength: number;
+}
+
+/** A word of the question with all the terms of the corpus that match it. */
+export interface Slot {
+  readonly unit: Unit;
+  readonly alternatives: readonly Alternative[];
+  /** How much the word tells passages apart: BM25's inverse document frequency over all its alternatives. */
+  readonly weight: number;
+}
+
+/** BM25's inverse document frequency, in the form that is never negative. */
+export function toInverseFrequency(passages: number, holding: number): number {
+  return Math.log(1 + (passages - holding + 0.5) / (holding + 0.5));
+}
+
+/** What the question's units match in this corpus. */
+export function toSlots(
+  units: readonly Unit[],
+  vocabulary: Vocabulary,
+  sounds: SoundIndex,
+  lexicon: Lexicon,
+  passages: number,
+): Slot[] {
+  return units.map((unit) => {
+    const strengths = new Map<TermId, number>();
+    const add = (field: 'terms' | 'glosses' | 'sounds', key: string, strength: number): void => {
+      const term = vocabulary.find(field, key);
+      if (term !== undefined) strengths.set(term, Math.max(strengths.get(term) ?? 0, strength));
+    };
+    for (const { field, key, strength } of unit.features) {
+      if (field === 'sounds') {
+        for (const { sound, similarity } of sounds.near(key)) add(field, sound, strength * similarity ** 2);
+      } else add(field, key, strength);
+      if (field === 'glosses')
+        for (const related of lexicon.relatedTo(key))
+          add(field, related.headword, strength * related.strength);
+    }
+    const alternatives = [...strengths].map(([term, strength]) => ({ term, strength }));
+    let holding = 0;
+    for (const { term, strength } of alternatives)
+      holding += vocabulary.passagesWith(term) * strength * strength;
+    return { unit, alternatives, weight: toInverseFrequency(passages, Math.min(holding, passages)) };
+  });
+}

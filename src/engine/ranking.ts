@@ -1,0 +1,109 @@
+import { findTerm, type PassageTerms } from './passage-terms.js';
+import type { Slot } from './question.js';
+
+/** BM25+ (Lv and Zhai, 2011): saturation, length normalisation, and the least that a matching word adds. */
+export const BM25 = { k: 1.2, b: 0.75, delta: 0.3 };
+/** What a bigram across words counts beside a word. */
+export const PART_WEIGHT = 0.5;
+/** What it adds when two neighbouring words of the question stand near each other in the passage. */
+export const NEIGHBOURS = { bonus: 0.25, reach: 3 };
+
+/** What it adds where much of the question stands close together, within so many units of the passage. */
+export const WINDOW = { bonus: 0.5, units: 40 };
+
+/** How a passage meets a question. */
+export interface Match {
+  readonly score: number;
+  /** For every slot, how strongly the passage matches it, over 0 to 1. */
+  readonly matched: readonly number[];
+}
+
+/** Scores one passage: BM25+ over the question's words, each by its best alternative. */
+export function rank(slots: readonly Slot[], passage: PassageTerms, averageLength: number): Match {
+  const matched: number[] = [];
+  const places: number[][] = [];
+  const norm = BM25.k * (1 - BM25.b + (BM25.b * passage.length) / averageLength);
+  let score = 0;
+  for (const slot of slots) {
+    let best = 0;
+    let strongest = 0;
+    let bestAt = -1;
+    for (const { term, strength } of slot.alternatives) {
+      const at = findTerm(passage, term);
+      if (at < 0) continue;
+      let frequency = 0;
+      let top = 0;
+      for (let i = at; passage.terms[i] === term; i += 1) {
+        const occurrence = (passage.strengths[i] ?? 0) / 255;
+        frequency += occurrence;
+        top = Math.max(top, occurrence);
+      }
+      const value = strength * ((frequency * (BM25.k + 1)) / (frequency + norm) + BM25.delta * top);
+      if (value > best) {
+        best = value;
+        strongest = strength * top;
+        bestAt = at;
+      }
+    }
+    matched.push(Math.min(1, strongest));
+    score += best * slot.weight * (slot.unit.kind === 'part' ? PART_WEIGHT : 1);
+    const positions: number[] = [];
+    if (bestAt >= 0)
+      for (let i = bestAt; passage.terms[i] === passage.terms[bestAt]; i += 1)
+        positions.push(passage.positions[i] ?? 0);
+    places.push(positions);
+  }
+  for (let i = 1; i < slots.length; i += 1) {
+    const [a, b] = [places[i - 1] ?? [], places[i] ?? []];
+    if (a.length === 0 || b.length === 0) continue;
+    if (areNear(a, b))
+      score +=
+        NEIGHBOURS.bonus *
+        Math.min(
+          (slots[i - 1]?.weight ?? 0) * (matched[i - 1] ?? 0),
+          (slots[i]?.weight ?? 0) * (matched[i] ?? 0),
+        );
+  }
+  score += WINDOW.bonus * heaviestWindow(slots, matched, places);
+  return { score, matched };
+}
+
+/** The most weight of distinct slots that stands within a window of the passage. */
+function heaviestWindow(
+  slots: readonly Slot[],
+  matched: readonly number[],
+  places: readonly (readonly number[])[],
+): number {
+  const hits = places
+    .flatMap((positions, slot) => positions.map((position) => ({ position, slot })))
+    .sort((a, b) => a.position - b.position);
+  const inside = new Uint16Array(slots.length);
+  let weight = 0;
+  let heaviest = 0;
+  let left = 0;
+  const weightOf = (slot: number): number =>
+    (slots[slot]?.weight ?? 0) * (matched[slot] ?? 0) * (slots[slot]?.unit.kind === 'part' ? PART_WEIGHT : 1);
+  for (const { position, slot } of hits) {
+    if ((inside[slot] = (inside[slot] ?? 0) + 1) === 1) weight += weightOf(slot);
+    for (
+      let oldest = hits[left];
+      oldest !== undefined && oldest.position < position - WINDOW.units;
+      oldest = hits[(left += 1)]
+    ) {
+      if ((inside[oldest.slot] = (inside[oldest.slot] ?? 0) - 1) === 0) weight -= weightOf(oldest.slot);
+    }
+    heaviest = Math.max(heaviest, weight);
+  }
+  return heaviest;
+}
+
+/** Whether any position of one ordered list is within reach of one of the other. */
+function areNear(a: readonly number[], b: readonly number[]): boolean {
+  let j = 0;
+  for (const position of a) {
+    while (j < b.length && (b[j] ?? 0) < position - NEIGHBOURS.reach) j += 1;
+    if (j < b.length && Math.abs((b[j] ?? 0) - position) <= NEIGHBOURS.reach && b[j] !== position)
+      return true;
+  }
+  return false;
+}

@@ -1,0 +1,233 @@
+import { isHiragana, JAPANESE_STOP_WORDS, toJapaneseNormalForm } from './japanese.js';
+import type { Gloss, Lexicon } from './lexicon.js';
+import { readFigures } from './number-reader.js';
+import { toSegments } from './segmentation.js';
+import { toSound } from './sound.js';
+import { toNormalForm, toTokens, type Script, type Token } from './tokens.js';
+import { wordRulesFor } from './words.js';
+
+/** The three ways under which a passage is indexed: its own terms, the English meanings of its words, their sounds. */
+export type Field = 'terms' | 'glosses' | 'sounds';
+
+/** Something that a word is indexed under; `strength` over 0 to 1 is how surely it stands for the word. */
+export interface Feature {
+  readonly field: Field;
+  readonly key: string;
+  readonly strength: number;
+}
+
+/** A word, phrase, figure or character bigram of a text, with all that it is indexed under. */
+export interface Unit {
+  readonly start: number;
+  readonly end: number;
+  readonly script: Script;
+  /** `part`: a bigram that lies across words; it helps to rank but is no word of its own. */
+  readonly kind: 'word' | 'name' | 'figure' | 'part';
+  readonly features: readonly Feature[];
+  /** The English meanings of the whole unit, likeliest first; none where no lexicon has it. */
+  readonly headwords: readonly string[];
+}
+
+/** Glosses beyond these add noise, not recall. */
+const MOST_GLOSSES = 10;
+
+/** Text → units, in order of their beginnings; stop words and punctuation are left out. Linear in the text's length. */
+export function analyse(text: string, lexicon: Lexicon): Unit[] {
+  const tokens = toTokens(text);
+  const figures = readFigures(text, tokens);
+  const units: Unit[] = figures.map(({ start, end, values }) => ({
+    start,
+    end,
+    script: 'number',
+    kind: 'figure',
+    features: values.map((value) => ({ field: 'terms', key: `#${value}`, strength: 1 })),
+    headwords: [],
+  }));
+  const starts = new Set(figures.map(({ start }) => start));
+  for (let i = 0; i < tokens.length;) {
+    const token = tokens[i];
+    if (token === undefined) break;
+    const [found, used] = analyseToken(tokens, i, lexicon, starts);
+    units.push(...found);
+    i += used;
+  }
+  return units.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function analyseToken(
+  tokens: readonly Token[],
+  at: number,
+  lexicon: Lexicon,
+  figureStarts: ReadonlySet<number>,
+): [Unit[], number] {
+  const token = tokens[at] as Token;
+  if (token.script === 'number') return [[], 1];
+  if (token.script === 'japanese') return [analyseJapanese(token, lexicon), 1];
+  if (token.script === 'unspaced') return [toBigrams(token.text, token.start, 'unspaced', 'word'), 1];
+  if (token.script === 'devanagari' || token.script === 'bengali') {
+    const phrase = findPhrase(tokens, at, lexicon);
+    if (phrase !== undefined) return phrase;
+    const unit = analyseIndicWord(token, lexicon);
+    return [unit === undefined ? [] : [unit], 1];
+  }
+  if (figureStarts.has(token.start)) return [[], 1];
+  const unit = token.script === 'latin' ? analyseLatinWord(token, lexicon) : analyseForeignWord(token);
+  return [unit === undefined ? [] : [unit], 1];
+}
+
+function analyseLatinWord(token: Token, lexicon: Lexicon): Unit | undefined {
+  const rules = wordRulesFor('latin');
+  const form = rules.toForm(token.text);
+  const bases = rules.toBases(form);
+  if (rules.stopWords.has(form) || (bases[0] !== undefined && rules.stopWords.has(bases[0])))
+    return undefined;
+  const headwords = lexicon.toHeadwords(form);
+  const glosses = headwords.length > 0 ? headwords.slice(0, 2) : [rules.toStem(form)];
+  const features: Feature[] = glosses.map((key, rank) => ({
+    field: 'glosses',
+    key,
+    strength: rank === 0 ? 1 : 0.8,
+  }));
+  const sound = toSound(form, 'latin');
+  if (sound.length > 1)
+    features.push({ field: 'sounds', key: sound, strength: headwords.length > 0 ? 0.8 : 1 });
+  return {
+    start: token.start,
+    end: token.end,
+    script: 'latin',
+    kind: headwords.length > 0 ? 'word' : 'name',
+    features,
+    headwords,
+  };
+}
+
+function analyseForeignWord(token: Token): Unit {
+  const features: Feature[] = [{ field: 'terms', key: toNormalForm(token.text), strength: 1 }];
+  const sound = toSound(token.text, token.script);
+  if (sound.length > 1) features.push({ field: 'sounds', key: sound, strength: 1 });
+  return { start: token.start, end: token.end, script: token.script, kind: 'name', features, headwords: [] };
+}
+
+function languageOf(script: Script): 'hi' | 'bn' {
+  return script === 'bengali' ? 'bn' : 'hi';
+}
+
+const LONGEST_PHRASE = 4;
+
+function findPhrase(tokens: readonly Token[], at: number, lexicon: Lexicon): [Unit[], number] | undefined {
+  const first = tokens[at] as Token;
+  const rules = wordRulesFor(first.script);
+  const stems: string[] = [];
+  for (const token of tokens.slice(at, at + LONGEST_PHRASE)) {
+    if (token.script !== first.script) break;
+    stems.push(rules.toStem(rules.toForm(token.text)));
+  }
+  for (let length = stems.length; length >= 2; length -= 1) {
+    const glosses = lexicon.lookUpPhrase(languageOf(first.script), stems.slice(0, length));
+    const last = tokens[at + length - 1];
+    if (glosses === undefined || last === undefined) continue;
+    const parts = tokens.slice(at, at + length).flatMap((token) => analyseIndicWord(token, lexicon) ?? []);
+    const whole: Unit = {
+      start: first.start,
+      end: last.end,
+      script: first.script,
+      kind: 'word',
+      features: [
+        ...toGlossFeatures(glosses, lexicon),
+        ...parts.flatMap(({ features }) => features.filter(({ field }) => field === 'terms')),
+      ],
+      headwords: toHeadwords(glosses),
+    };
+    return [[whole], length];
+  }
+  return undefined;
+}
+
+function analyseIndicWord(token: Token, lexicon: Lexicon): Unit | undefined {
+  const rules = wordRulesFor(token.script);
+  const form = rules.toForm(token.text);
+  if (rules.stopWords.has(form)) return undefined;
+  const found = lexicon.lookUpWord(languageOf(token.script), form);
+  const features: Feature[] = [{ field: 'terms', key: found?.lemma ?? rules.toStem(form), strength: 1 }];
+  if (found !== undefined) features.push(...toGlossFeatures(found.glosses, lexicon));
+  const sound = toSound(token.text, token.script);
+  if (sound.length > 1)
+    features.push({ field: 'sounds', key: sound, strength: found === undefined ? 1 : 0.6 });
+  return {
+    start: token.start,
+    end: token.end,
+    script: token.script,
+    kind: found === undefined ? 'name' : 'word',
+    features,
+    headwords: toHeadwords(found?.glosses ?? []),
+  };
+}
+
+/** The content words of meanings as features: of many meanings each counts less, so that none drowns a single one. */
+export function toGlossFeatures(glosses: readonly Gloss[], lexicon: Lexicon): Feature[] {
+  const ambiguity = 1 / (1 + 0.1 * (Math.min(glosses.length, MOST_GLOSSES) - 1));
+  const strengths = new Map<string, number>();
+  for (const { headword, strength } of glosses
+    .toSorted((a, b) => b.strength - a.strength)
+    .slice(0, MOST_GLOSSES)) {
+    const words = lexicon.toContentWords(headword);
+    for (const word of words) {
+      const share = (strength * ambiguity) / Math.sqrt(words.length);
+      strengths.set(word, Math.max(strengths.get(word) ?? 0, share));
+    }
+  }
+  return [...strengths].map(([key, strength]) => ({ field: 'glosses', key, strength }));
+}
+
+function toHeadwords(glosses: readonly Gloss[]): string[] {
+  return glosses.toSorted((a, b) => b.strength - a.strength).map(({ headword }) => headword);
+}
+
+const KATAKANA_WORD = /^[\p{Script=Katakana}ー]+$/u;
+
+function analyseJapanese(token: Token, lexicon: Lexicon): Unit[] {
+  const units: Unit[] = [];
+  for (const segment of toSegments(token.text, lexicon)) {
+    const text = toJapaneseNormalForm(segment.text);
+    if (isHiragana(text) && !segment.known) continue;
+    if (JAPANESE_STOP_WORDS.has(text)) continue;
+    const features: Feature[] = [{ field: 'terms', key: text, strength: 1 }];
+    const glosses = segment.known ? (lexicon.lookUpJapanese(segment.text) ?? []) : [];
+    features.push(...toGlossFeatures(glosses, lexicon));
+    if (KATAKANA_WORD.test(text)) {
+      const sound = toSound(text, 'japanese');
+      if (sound.length > 1) features.push({ field: 'sounds', key: sound, strength: segment.known ? 0.8 : 1 });
+    }
+    const start = token.start + segment.start;
+    units.push({
+      start,
+      end: start + segment.text.length,
+      script: 'japanese',
+      kind: segment.known ? 'word' : 'name',
+      features,
+      headwords: toHeadwords(glosses),
+    });
+  }
+  units.push(...toBigrams(token.text, token.start, 'japanese', 'part'));
+  return units;
+}
+
+/** Overlapping pairs of letters; pairs of hiragana are grammar and left out. A lone letter stands for itself. */
+function toBigrams(run: string, start: number, script: Script, kind: 'word' | 'part'): Unit[] {
+  const units: Unit[] = [];
+  const text = run.length === 1 ? `${run} ` : run;
+  for (let i = 0; i + 1 < text.length; i += 1) {
+    const pair = text.slice(i, i + 2).trim();
+    if (isHiragana(pair)) continue;
+    const key = `_${toNormalForm(pair)}`;
+    units.push({
+      start: start + i,
+      end: start + i + pair.length,
+      script,
+      kind,
+      features: [{ field: 'terms', key, strength: 1 }],
+      headwords: [],
+    });
+  }
+  return units;
+}

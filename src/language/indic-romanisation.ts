@@ -1,0 +1,71 @@
+/** Consonants by their place in the Indic blocks' common layout: Devanagari and Bengali letters share offsets. */
+const CONSONANTS = 'k k g g n c c j j n t t d d n t t d d n n p f b b m y r r l l l v s s s h'.split(' ');
+const FIRST_CONSONANT = 0x15;
+const INDEPENDENT_VOWELS: Record<number, string> = {
+  0x04: 'e', 0x05: 'a', 0x06: 'a', 0x07: 'i', 0x08: 'i', 0x09: 'u', 0x0a: 'u', 0x0b: 'ri', 0x0d: 'e', 0x0e: 'e', 0x0f: 'e',
+  0x10: 'ai', 0x11: 'o', 0x12: 'o', 0x13: 'o', 0x14: 'au', 0x72: 'e',
+}; // prettier-ignore
+const VOWEL_SIGNS: Record<number, string> = {
+  0x3e: 'a', 0x3f: 'i', 0x40: 'i', 0x41: 'u', 0x42: 'u', 0x43: 'ri', 0x45: 'e', 0x46: 'e', 0x47: 'e', 0x48: 'ai',
+  0x49: 'o', 0x4a: 'o', 0x4b: 'o', 0x4c: 'au',
+}; // prettier-ignore
+const NUKTA = 0x3c;
+const VIRAMA = 0x4d;
+const WITH_NUKTA: Record<string, string> = { k: 'k', g: 'g', j: 'z', d: 'r', f: 'f', y: 'y' };
+
+/**
+ * Devanagari or Bengali to Latin letters, aspiration and length dropped, final inherent vowel silent.
+ * Bengali: inherent vowel o, য j, ভ v, ওয় w, য after a virama silent.
+ */
+export function romaniseIndic(word: string): string {
+  const letters = [...word.normalize('NFD')].map((letter) => letter.codePointAt(0) ?? 0);
+  const bengali = (letters[0] ?? 0) >= 0x980;
+  const base = bengali ? 0x980 : 0x900;
+  let latin = '';
+  let pending = '';
+  for (let i = 0; i < letters.length; i += 1) {
+    const offset = (letters[i] ?? 0) - base;
+    const consonant = CONSONANTS[offset - FIRST_CONSONANT];
+    const sign = VOWEL_SIGNS[offset];
+    if (offset === NUKTA) continue;
+    if (consonant !== undefined && offset <= 0x39) {
+      const nukta = (letters[i + 1] ?? 0) - base === NUKTA;
+      const afterVirama = (letters[i - 1] ?? 0) - base === VIRAMA;
+      latin += pending + toConsonant(consonant, offset, bengali, nukta, afterVirama, latin + pending);
+      if (bengali && nukta && consonant === 'y' && latin.endsWith('oy')) latin = `${latin.slice(0, -2)}w`;
+      pending = bengali ? 'o' : 'a';
+    } else if (offset === VIRAMA) pending = '';
+    else if (sign !== undefined) {
+      latin += sign;
+      pending = '';
+    } else {
+      const vowel = INDEPENDENT_VOWELS[offset];
+      if (vowel !== undefined) {
+        latin += pending + vowel;
+        pending = '';
+      } else if (offset === 0x01 || offset === 0x02) {
+        latin += `${pending}n`;
+        pending = '';
+      } else if (bengali && offset === 0x4e) {
+        latin += `${pending}t`;
+        pending = '';
+      }
+    }
+  }
+  return latin.replaceAll(/n(?=[pbm])/gu, 'm');
+}
+
+function toConsonant(
+  letter: string,
+  offset: number,
+  bengali: boolean,
+  nukta: boolean,
+  afterVirama: boolean,
+  before: string,
+): string {
+  if (nukta) return WITH_NUKTA[letter] ?? letter;
+  if (!bengali) return letter;
+  if (offset === 0x2f) return afterVirama ? '' : 'j';
+  if (offset === 0x2d) return 'v';
+  return before === '' && letter === 'v' ? 'b' : letter;
+}

@@ -1,0 +1,45 @@
+/** Hiragana words and endings that carry no topic; kanji words that only frame a question. */
+export const JAPANESE_STOP_WORDS: ReadonlySet<string> = new Set(
+  (
+    '何 誰 どこ いつ なぜ どう どの どれ どんな どちら いくつ いくら 何人 何年 何月 何日 何時 何故 何個 何処 事 物 者 為 こと もの ため よう ところ これ それ あれ この その あの ここ そこ あそこ ' +
+    'する した して します しました している いる いた ある あった ない なる なった です でした ます ました だ だった である では には から まで より など について による によって として とは という といった における において に対して また 及び および 並びに 及 等'
+  ).split(' '),
+);
+
+const GODAN: Record<string, string> = {
+  う: 'わいえおっ', く: 'かきけこい', ぐ: 'がぎげごい', す: 'さしせそ', つ: 'たちてとっ',
+  ぬ: 'なにねのん', ぶ: 'ばびべぼん', む: 'まみめもん', る: 'らりれろっ',
+}; // prettier-ignore
+
+const HIRAGANA_ONLY = /^[\p{Script=Hiragana}ー]+$/u;
+const HAN = /\p{Script=Han}/u;
+
+export function isHiragana(text: string): boolean {
+  return HIRAGANA_ONLY.test(text);
+}
+
+/**
+ * The beginnings by which the inflected forms of a word are known in running text: 書く → 書か 書き 書け 書こ 書い,
+ * 率いる → 率い, 新しい → 新しく 新しか 新しさ, 協力する → 協力. Always includes the word itself.
+ */
+export function toJapaneseStems(word: string): string[] {
+  if (word.endsWith('する') && word.length > 3) return [word.slice(0, -2)];
+  const last = word.at(-1) ?? '';
+  const stem = word.slice(0, -1);
+  if (stem.length === 0 || !isHiragana(last)) return [word];
+  if (last === 'い' && stem.length >= 1) return [word, ...[...'くかさけ'].map((kana) => stem + kana)];
+  const row = GODAN[last];
+  if (row === undefined || !(HAN.test(stem) || stem.length >= 2)) return [word];
+  const stems = [word, ...[...row].map((kana) => stem + kana)];
+  if (last === 'る') {
+    // Ichidan verbs keep the bare stem before た, て, ま, な, よ …; a single kanji alone would match too much.
+    if (stem.length >= 2) stems.push(stem);
+    else stems.push(...[...'たてなまよさ'].map((kana) => stem + kana));
+  }
+  return stems;
+}
+
+/** Folds width, half-width katakana and iteration marks; katakana and hiragana stay apart. */
+export function toJapaneseNormalForm(text: string): string {
+  return text.normalize('NFKC');
+}

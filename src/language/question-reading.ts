@@ -1,0 +1,122 @@
+import { analyse, toGlossFeatures, type Feature, type Unit } from './analysis.js';
+import type { Language } from './language.js';
+import type { Lexicon } from './lexicon.js';
+import { PIVOTED, type Pivoted } from './lexicon-tables.js';
+import { ROMANISED_ENDINGS, ROMANISED_FUNCTION_WORDS } from './romanised-words.js';
+import { toSound } from './sound.js';
+import { toTokens, type Token } from './tokens.js';
+import { wordRulesFor } from './words.js';
+
+export interface ReadQuestion {
+  /** Null where it is none of the four. */
+  readonly language: Language | null;
+  readonly units: readonly Unit[];
+}
+
+/** How sure a word typed in Latin letters is beside one in its own script. */
+const ROMANISED_STRENGTH = 0.9;
+/** Longer questions are read as English without asking: people don't romanise essays. */
+const MOST_ROMANISED_WORDS = 40;
+
+/** Tells a question's language and analyses it; Hindi, Bengali and Japanese also where they are typed in Latin letters. */
+export function readQuestion(question: string, lexicon: Lexicon): ReadQuestion {
+  const tokens = toTokens(question);
+  const scripts = new Map<string, number>();
+  for (const { script, text } of tokens) scripts.set(script, (scripts.get(script) ?? 0) + text.length);
+  const [script] = [...scripts].filter(([name]) => name !== 'number').sort((a, b) => b[1] - a[1])[0] ?? [];
+  const units = analyse(question, lexicon);
+  if (script === 'devanagari') return { language: 'hi', units };
+  if (script === 'bengali') return { language: 'bn', units };
+  if (script === 'japanese') return { language: 'ja', units };
+  if (script !== 'latin') return { language: null, units };
+  const romanised = tellRomanised(tokens, lexicon);
+  if (romanised === null) return { language: isEnglish(tokens, lexicon) ? 'en' : null, units };
+  return {
+    language: romanised,
+    units: tokens.flatMap((token) => readRomanisedWord(token, romanised, lexicon, units)),
+  };
+}
+
+function isKnownEnglish(token: Token, lexicon: Lexicon): boolean {
+  const rules = wordRulesFor('latin');
+  const form = rules.toForm(token.text);
+  return rules.stopWords.has(form) || lexicon.toHeadwords(form).length > 0;
+}
+
+function isEnglish(tokens: readonly Token[], lexicon: Lexicon): boolean {
+  const latin = tokens.filter(({ script }) => script === 'latin');
+  // A lone name says nothing about the language; English is then as good a guess as any.
+  return latin.length <= 2 || latin.some((token) => isKnownEnglish(token, lexicon));
+}
+
+/** The language that Latin letters spell: the one of which more words are known than of English; null for English. */
+function tellRomanised(tokens: readonly Token[], lexicon: Lexicon): Pivoted | null {
+  const latin = tokens.filter(({ script }) => script === 'latin');
+  if (latin.length === 0 || latin.length > MOST_ROMANISED_WORDS) return null;
+  const english = latin.filter((token) => isKnownEnglish(token, lexicon)).length;
+  if (english / latin.length > 0.65) return null;
+  let best: { language: Pivoted; known: number; functionWords: number } | null = null;
+  for (const language of PIVOTED) {
+    const functionWords = latin.filter(({ text }) =>
+      ROMANISED_FUNCTION_WORDS[language].has(text.toLowerCase()),
+    ).length;
+    const content = latin.filter(({ text }) => !ROMANISED_FUNCTION_WORDS[language].has(text.toLowerCase()));
+    const sounds = content.map((token) => romanisedGlosses(token.text, language, lexicon)[0]?.strength ?? 0);
+    const known = functionWords * 0.8 + sounds.reduce((sum, strength) => sum + strength ** 2, 0);
+    if (known > (best?.known ?? 0)) best = { language, known, functionWords };
+  }
+  if (best === null) return null;
+  // Names alone sound like something in every language: without a function word, most words have to be known.
+  const enough =
+    best.functionWords > 0
+      ? Math.max(english, 0.4 * latin.length)
+      : Math.max(english, 0.6 * latin.length, 1.5);
+  return best.known > enough ? best.language : null;
+}
+
+/** What a word typed in Latin letters may mean in a language, likeliest first. */
+function romanisedGlosses(
+  text: string,
+  language: Pivoted,
+  lexicon: Lexicon,
+): { headword: string; strength: number }[] {
+  const word = text.toLowerCase();
+  const stems = ROMANISED_ENDINGS[language].flatMap((ending) =>
+    word.endsWith(ending) && word.length - ending.length >= 3 ? [word.slice(0, -ending.length)] : [],
+  );
+  const found = new Map<string, number>();
+  for (const [form, factor] of [[word, 1] as const, ...stems.map((stem) => [stem, 0.9] as const)]) {
+    for (const { headword, strength } of lexicon.meaningsOfSound(language, toSound(form, 'latin'))) {
+      found.set(headword, Math.max(found.get(headword) ?? 0, strength * factor));
+    }
+  }
+  return [...found]
+    .map(([headword, strength]) => ({ headword, strength }))
+    .sort((a, b) => b.strength - a.strength);
+}
+
+function readRomanisedWord(
+  token: Token,
+  language: Pivoted,
+  lexicon: Lexicon,
+  units: readonly Unit[],
+): Unit[] {
+  const asEnglish = units.filter(({ start }) => start === token.start);
+  if (token.script !== 'latin') return asEnglish;
+  if (ROMANISED_FUNCTION_WORDS[language].has(token.text.toLowerCase())) return [];
+  const glosses = romanisedGlosses(token.text, language, lexicon);
+  const features: Feature[] = toGlossFeatures(
+    glosses.map(({ headword, strength }) => ({ headword, strength: strength * ROMANISED_STRENGTH })),
+    lexicon,
+  );
+  for (const feature of asEnglish.flatMap((unit) => unit.features)) {
+    const strength = feature.strength * (glosses.length === 0 || feature.field === 'sounds' ? 1 : 0.5);
+    if (!features.some(({ field, key }) => field === feature.field && key === feature.key))
+      features.push({ ...feature, strength });
+  }
+  const kind = glosses.length === 0 ? (asEnglish[0]?.kind ?? 'name') : 'word';
+  const headwords = glosses.map(({ headword }) => headword);
+  return features.length === 0
+    ? []
+    : [{ start: token.start, end: token.end, script: 'latin', kind, features, headwords }];
+}

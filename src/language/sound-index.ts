@@ -1,0 +1,41 @@
+import { toSimilarity, toSkeleton, toSkeletonVariants } from './sound.js';
+
+export interface NearSound {
+  readonly sound: string;
+  /** Over 0 to 1. */
+  readonly similarity: number;
+}
+
+/** Sounds under one skeleton that a question compares at most: a crafted corpus can't make it slow. */
+const MOST_COMPARED = 400;
+const MOST_FOUND = 12;
+
+/** The sounds of a corpus by skeleton: finds those that are near to one in a question. */
+export class SoundIndex {
+  readonly #bySkeleton = new Map<string, Set<string>>();
+
+  add(sound: string): void {
+    const skeleton = toSkeleton(sound);
+    const sounds = this.#bySkeleton.get(skeleton);
+    if (sounds === undefined) this.#bySkeleton.set(skeleton, new Set([sound]));
+    else sounds.add(sound);
+  }
+
+  /** The nearest sounds, best first. Short sounds have to be nearer than long ones, since more words share them. */
+  near(sound: string): NearSound[] {
+    const found = new Map<string, number>();
+    let compared = 0;
+    for (const skeleton of toSkeletonVariants(sound)) {
+      const enough = skeleton.length <= 1 ? 0.84 : skeleton.length === 2 ? 0.74 : 0.62;
+      for (const candidate of this.#bySkeleton.get(skeleton) ?? []) {
+        if ((compared += 1) > MOST_COMPARED) break;
+        const similarity = toSimilarity(sound, candidate);
+        if (similarity >= enough) found.set(candidate, Math.max(similarity, found.get(candidate) ?? 0));
+      }
+    }
+    return [...found]
+      .map(([candidate, similarity]) => ({ sound: candidate, similarity }))
+      .sort((a, b) => b.similarity - a.similarity || (a.sound < b.sound ? -1 : 1))
+      .slice(0, MOST_FOUND);
+  }
+}

@@ -1,0 +1,136 @@
+import anyAscii from 'any-ascii';
+import { romaniseIndic } from './indic-romanisation.js';
+import { romaniseKana } from './kana.js';
+import type { Script } from './tokens.js';
+
+/** Longer names than this are cut: sounds are compared letter by letter. */
+const MAX_LENGTH = 24;
+
+/**
+ * A word's sound in Latin letters, phonetically levelled, so that the spellings of one name in different scripts
+ * come close: Chinh, চিন, चिन्ह and チン are cin, cin, cinh and cin. Empty where the script tells no sound (kanji).
+ */
+export function toSound(word: string, script: Script): string {
+  return romanise(word, script)
+    .replaceAll(/([a-z])\1+/gu, '$1')
+    .slice(0, MAX_LENGTH);
+}
+
+function romanise(word: string, script: Script): string {
+  if (script === 'devanagari' || script === 'bengali') return romaniseIndic(word);
+  if (script === 'japanese') return romaniseKana(word);
+  const plain = word
+    .normalize('NFD')
+    .replaceAll(/\p{Mn}+/gu, '')
+    .replaceAll(/[đĐ]/gu, 'd');
+  return levelLatin(
+    anyAscii(plain)
+      .toLowerCase()
+      .replaceAll(/[^a-z]/gu, ''),
+  );
+}
+
+/** What Latin spelling stands for in English and in romanised Asian names; applied in order. `C` is the ch of church. */
+const LATIN_RULES: readonly (readonly [RegExp, string])[] = [
+  [/^x/u, 's'], [/^kn/u, 'n'], [/^wr/u, 'r'], [/^ps/u, 's'], [/sch|sh/gu, 's'], [/t?ch/gu, 'C'], [/ph/gu, 'f'],
+  [/igh/gu, 'ai'], [/ght/gu, 't'], [/([tkgbdjr])h/gu, '$1'], [/[st]ion/gu, 'son'], [/ture$/u, 'Car'], [/ck/gu, 'k'], [/qu?/gu, 'ku'],
+  [/x/gu, 'ks'], [/c(?=[eiy])/gu, 's'], [/c/gu, 'k'], [/C/gu, 'c'], [/([tdsz])z/gu, '$1s'], [/g(?=[ey]|i[^aeou])/gu, 'j'], [/n[hg]/gu, 'n'],
+  [/wh/gu, 'w'], [/ee|ea|ie/gu, 'i'], [/oo|ou/gu, 'u'], [/ay|ey/gu, 'e'], [/aw|ow/gu, 'o'], [/([^aeiou])e$/u, '$1'],
+  [/([^aeiou])es$/u, '$1s'], [/y(?![aeiou])/gu, 'i'], [/n(?=[pbm])/gu, 'm'],
+]; // prettier-ignore
+
+function levelLatin(word: string): string {
+  return LATIN_RULES.reduce((sound, [pattern, replacement]) => sound.replace(pattern, replacement), word);
+}
+
+const CONSONANT_CLASS: Record<string, string> = {
+  k: 'k', g: 'g', t: 't', d: 'd', n: 'n', m: 'm', p: 'p', f: 'f', b: 'b', v: 'b', r: 'r', l: 'r', s: 's', z: 's', j: 's', c: 's',
+}; // prettier-ignore
+const VOWELS = 'aeiou';
+
+/**
+ * The consonants of a sound by class, under which an index looks for sounds that are near: v and b, l and r, and the
+ * sibilants are one; glides, inner h and an r that no vowel follows (which Japanese doesn't write) are left out.
+ * A sound without consonants is its own skeleton.
+ */
+export function toSkeleton(sound: string): string {
+  let skeleton = sound.startsWith('h') ? 'h' : '';
+  for (let i = 0; i < sound.length; i += 1) {
+    const letter = sound[i] ?? '';
+    const next = sound[i + 1] ?? '';
+    if (letter === 'r' && !VOWELS.includes(next || '-') && next !== 'y') continue;
+    if (letter === 't' && next === 's') continue;
+    const consonant = CONSONANT_CLASS[letter];
+    if (consonant !== undefined && !(skeleton.endsWith(consonant) && sound[i - 1] === letter))
+      skeleton += consonant;
+  }
+  return skeleton === '' || skeleton === 'h' ? sound : skeleton;
+}
+
+/** The skeletons that a sound may be indexed under: w is written as v, as b or as a vowel; g may be soft. */
+export function toSkeletonVariants(sound: string): string[] {
+  const variants = new Set([toSkeleton(sound)]);
+  if (sound.includes('w')) variants.add(toSkeleton(sound.replaceAll('w', 'v')));
+  if (sound.includes('v')) variants.add(toSkeleton(sound.replaceAll('v', 'w')));
+  if (/j/u.test(sound)) variants.add(toSkeleton(sound.replaceAll('j', 'g')));
+  if (/g[iy]/u.test(sound)) variants.add(toSkeleton(sound.replaceAll(/g(?=[iy])/gu, 'j')));
+  if (sound.includes('h')) variants.add(toSkeleton(sound.replaceAll('h', '')));
+  return [...variants];
+}
+
+/** What it costs to hear one letter for another, where it isn't 1. Symmetric; hand-set after the usual transcriptions. */
+const SUBSTITUTION = new Map<string, number>();
+for (const [pairs, cost] of [
+  ['ae ei ou ai ao iy uw ow', 0.2], ['au eo iu eu io ay ey', 0.3], ['rl bv sz zj', 0.15], ['sj cs cj vw bw vf dr', 0.35],
+  ['nm kg td pb pf ct dz ts fh gj', 0.45],
+] as const) {
+  for (const [a = '', b = ''] of pairs.split(' ')) SUBSTITUTION.set(a + b, cost).set(b + a, cost);
+} // prettier-ignore
+
+/** What it costs to hear a letter that isn't there. */
+const INSERTION: Record<string, number> = {
+  a: 0.22,
+  e: 0.25,
+  i: 0.25,
+  o: 0.22,
+  u: 0.2,
+  h: 0.15,
+  y: 0.2,
+  w: 0.25,
+  r: 0.4,
+  n: 0.6,
+  t: 0.7,
+};
+
+/** How near two sounds are, from 0 to 1 (the same): one less their weighted edit distance by their weight. */
+export function toSimilarity(a: string, b: string): number {
+  if (a === b) return 1;
+  const weight = Math.max(weightOf(a), weightOf(b));
+  let row = [0];
+  for (let j = 0; j < b.length; j += 1) row.push((row[j] ?? 0) + insertion(b[j] ?? ''));
+  for (let i = 0; i < a.length; i += 1) {
+    const next = [(row[0] ?? 0) + insertion(a[i] ?? '')];
+    for (let j = 0; j < b.length; j += 1) {
+      const substituted = (row[j] ?? 0) + (a[i] === b[j] ? 0 : (SUBSTITUTION.get(`${a[i]}${b[j]}`) ?? 1));
+      next.push(
+        Math.min(
+          substituted,
+          (row[j + 1] ?? 0) + insertion(a[i] ?? ''),
+          (next[j] ?? 0) + insertion(b[j] ?? ''),
+        ),
+      );
+    }
+    row = next;
+  }
+  return Math.max(0, 1 - (row[b.length] ?? 0) / weight);
+}
+
+function insertion(letter: string): number {
+  return INSERTION[letter] ?? 1;
+}
+
+function weightOf(sound: string): number {
+  let weight = 0;
+  for (const letter of sound) weight += VOWELS.includes(letter) ? 0.4 : 1;
+  return weight;
+}

@@ -1,0 +1,37 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { toCldrRows } from './language/cldr.js';
+import { parseLexiconFile, type LexiconRow } from './language/lexicon-file.js';
+import { parseTables, toTables, type LexiconTables } from './language/lexicon-tables.js';
+
+/** What the build makes of the lexicon's files; it stands beside the compiled program. */
+const COMPILED = new URL('../lexicon.compiled', import.meta.url);
+/** The lexicon's files, seen from the sources. */
+const FOLDER = new URL('../lexicon/', import.meta.url);
+
+/** The lexicon as the build compiled it; straight from its files where the sources themselves run, as in tests. */
+export async function loadLexicon(): Promise<LexiconTables> {
+  try {
+    return parseTables(await readFile(COMPILED, 'utf8'));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    return compileLexicon(FOLDER);
+  }
+}
+
+/** Compiles the `.tsv` files of a folder, in the order of their names, and the names from CLDR. Throws where a file has a fault. */
+export async function compileLexicon(folder: URL): Promise<LexiconTables> {
+  return toTables([...(await readLexiconRows(folder)), ...toCldrRows()]);
+}
+
+/** The rows of all `.tsv` files of a folder, in the order of the files' names. */
+export async function readLexiconRows(folder: URL = FOLDER): Promise<LexiconRow[]> {
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.tsv')).sort();
+  const rows: LexiconRow[] = [];
+  for (const name of files) {
+    const read = parseLexiconFile(await readFile(new URL(name, folder), 'utf8'));
+    const [fault] = read.faults;
+    if (fault !== undefined) throw new Error(`lexicon/${name}, line ${fault.line}: ${fault.fault}`);
+    rows.push(...read.rows);
+  }
+  return rows;
+}

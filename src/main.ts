@@ -1,0 +1,64 @@
+import { config as readEnvFile } from 'dotenv';
+import { commands } from '../commands/index.js';
+import { parseConfig } from './config.js';
+import { createBot } from './discord/bot.js';
+import { UserError } from './errors.js';
+import { createLibrary } from './library.js';
+import { createLog } from './log.js';
+import { createProgress } from './terminal/progress.js';
+import { runTerminal } from './terminal/terminal.js';
+import { toLanguage } from './wording/choice.js';
+
+const { env, stdin, stdout, stderr } = process;
+const quit = (code: number) => process.exit(code);
+const write = (line: string) => stderr.write(line);
+/** The token, as soon as it is known: no log line may hold it. */
+const secrets = () => [env['DISCORD_TOKEN']?.trim() ?? ''].filter((secret) => secret !== '');
+
+/** What a signal does: at first there is nothing to end. */
+let stop = async (): Promise<void> => {};
+
+async function start(): Promise<void> {
+  readEnvFile({ quiet: true });
+  const config = parseConfig(env);
+  const log = createLog({ level: config.logLevel, secrets: secrets(), write });
+  process.on('unhandledRejection', (reason) => log.error('a rejection was not handled', reason));
+  process.on('uncaughtException', (error) => {
+    log.error('a fault that was not caught ends the program', error);
+    quit(1);
+  });
+  const library = await createLibrary({
+    directory: config.corpusDirectory,
+    onProgress: createProgress({ write: (line) => log.info(line), now: () => performance.now() }),
+  });
+  if (config.token === undefined) {
+    await runTerminal({
+      commands,
+      library,
+      log,
+      input: stdin,
+      output: stdout,
+      interactive: stdin.isTTY && stdout.isTTY,
+      colour: stdout.isTTY && !env['NO_COLOR'] && env['TERM'] !== 'dumb',
+      locale: toLanguage(env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || ''),
+    });
+    return;
+  }
+  const { token, guildId, discordApiUrl: apiUrl } = config;
+  const bot = createBot({ token, guildId, apiUrl, commands, library, log });
+  stop = () => bot.stop();
+  await bot.run();
+}
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => void stop().finally(() => quit(0)));
+// Whoever reads the replies has had enough, as `head` does.
+stdout.on('error', (error: NodeJS.ErrnoException) => quit(error.code === 'EPIPE' ? 0 : 1));
+
+try {
+  await start();
+} catch (error) {
+  if (error instanceof UserError) write(`${error.message}\n`);
+  else createLog({ level: 'error', secrets: secrets(), write }).error('the program ends', error);
+  quit(1);
+}

@@ -1,0 +1,51 @@
+import type { Answer, Engine, RankedPassage } from '../engine/answer.js';
+import { wordingOf } from '../wording/choice.js';
+import { toGist, toPassageReply, type Reader } from './passage-reply.js';
+import type { Reply } from './reply.js';
+import { MOST_FOUND, toViewId, type View } from './view.js';
+
+/** How many passages are put side by side where it is not sure which answers. */
+const NEAREST = 3;
+
+/** Versions of one text count once, so more passages are to be asked for than are shown. */
+export const PASSAGES_NEEDED = MOST_FOUND * 3;
+
+/** The best passage in full where the bot is sure, else the nearest ones beside each other. */
+export function toAnswerReply(answer: Answer, reader: Reader, engine: Engine): Reply {
+  const { question } = answer;
+  const language = answer.language ?? reader.locale ?? 'en';
+  const wording = wordingOf(language);
+  const passages = withoutVersions(answer.passages).slice(0, MOST_FOUND);
+  const [best] = passages;
+  const nothing: Reply = { language, tone: 'plain', question, notice: wording.none };
+  if (answer.outcome === 'none' || best === undefined) return nothing;
+  const sure = answer.outcome === 'answer';
+  const view: View = { language, sure, found: passages.map(({ id }) => id), index: 0, shown: best.id };
+  if (sure || passages.length === 1) return toPassageReply(view, question, reader, engine) ?? nothing;
+  const nearest = passages.slice(0, NEAREST);
+  return {
+    language,
+    tone: 'unsure',
+    question,
+    notice: wording.unsure,
+    quotations: nearest.map((passage) => ({
+      passage,
+      brief: true,
+      gist: toGist(passage, language, engine),
+    })),
+    buttons: nearest.map(({ id }, index) => ({
+      label: wording.buttons.open(index + 1),
+      id: toViewId('open', { ...view, index, shown: id }),
+    })),
+  };
+}
+
+/** Versions of one text, told together: the best of them stands for all. */
+function withoutVersions(passages: readonly RankedPassage[]): RankedPassage[] {
+  const told = new Set<string>();
+  return passages.filter((passage) => {
+    if (told.has(passage.id)) return false;
+    for (const { id } of [passage, ...passage.versions]) told.add(id);
+    return true;
+  });
+}

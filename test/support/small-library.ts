@@ -1,0 +1,171 @@
+import { createHash } from 'node:crypto';
+import type { Corpus, CorpusDocument, Paragraph } from '../../src/corpus/document.js';
+import type { Answer, Engine, Outcome, RankedPassage, Version } from '../../src/engine/answer.js';
+import { LANGUAGES, type Language } from '../../src/language/language.js';
+import type { Changes, Library } from '../../src/library.js';
+
+/** File names with their paragraphs. */
+export type Documents = Readonly<Record<string, readonly string[]>>;
+
+export interface SmallLibrary extends Library {
+  /** What the next `reload` finds; an error makes it fail. */
+  replaceWith(documents: Documents | Error): void;
+  /** Called before each question is answered; may throw. */
+  onAsk: (question: string) => void;
+  readonly reloads: number;
+}
+
+/**
+ * A library in memory for the tests of the screens, whose engine counts common words: all words of the question are
+ * an `answer`, some are `unsure`, none is `none`.
+ */
+export function createSmallLibrary(documents: Documents): SmallLibrary {
+  let next: Documents | Error = documents;
+  let corpus = toCorpus(documents);
+  let engine = toEngine(corpus, (question) => library.onAsk(question));
+  let readAt = new Date();
+  let reloads = 0;
+  const library: SmallLibrary = {
+    get corpus() {
+      return corpus;
+    },
+    get engine() {
+      return engine;
+    },
+    get readAt() {
+      return readAt;
+    },
+    get reloads() {
+      return reloads;
+    },
+    onAsk: () => {},
+    replaceWith(found) {
+      next = found;
+    },
+    async reload() {
+      reloads++;
+      await Promise.resolve();
+      if (next instanceof Error) throw next;
+      const before = corpus;
+      corpus = toCorpus(next);
+      engine = toEngine(corpus, (question) => library.onAsk(question));
+      readAt = new Date();
+      return toChanges(before, corpus);
+    },
+  };
+  return library;
+}
+
+function toChanges(before: Corpus, after: Corpus): Changes {
+  const old = new Map(before.documents.map(({ file, hash }) => [file, hash]));
+  const now = new Map(after.documents.map(({ file, hash }) => [file, hash]));
+  return {
+    added: [...now.keys()].filter((file) => !old.has(file)),
+    removed: [...old.keys()].filter((file) => !now.has(file)),
+    changed: [...now.keys()].filter((file) => old.has(file) && old.get(file) !== now.get(file)),
+  };
+}
+
+function toCorpus(documents: Documents): Corpus {
+  const files = Object.keys(documents).sort();
+  return {
+    directory: '/documents',
+    documents: files.map((file): CorpusDocument => {
+      const texts = documents[file] ?? [];
+      const code = /\.(\w\w)\.\w+$/.exec(file)?.[1];
+      return {
+        file,
+        name: file.replace(/(?:\.\w\w)?\.\w+$/, ''),
+        language: LANGUAGES.find((language) => language === code) ?? null,
+        paragraphs: texts.map((text, index): Paragraph => ({
+          file,
+          line: file.endsWith('.pdf') ? null : index * 2 + 1,
+          page: file.endsWith('.pdf') ? index + 1 : null,
+          paragraph: index + 1,
+          text,
+          context: [],
+        })),
+        hash: digest(texts.join('\n')),
+      };
+    }),
+    skipped: [{ file: 'holiday.jpg', reason: 'unknown-format' }],
+  };
+}
+
+const digest = (text: string) => createHash('sha256').update(text).digest('base64url');
+const toId = (file: string, text: string) => digest(`${file}\n${text}`).slice(0, 12);
+const toWords = (text: string) => [...text.toLowerCase().matchAll(/[\p{L}\p{M}\p{N}]+/gu)];
+
+function toEngine(corpus: Corpus, onAsk: (question: string) => void): Engine {
+  const passages = corpus.documents.flatMap((document) =>
+    document.paragraphs.map((paragraph, index): Omit<RankedPassage, 'score' | 'matches' | 'sentence'> => {
+      const idOf = (found: Paragraph | undefined) => (found ? toId(found.file, found.text) : null);
+      const versions = corpus.documents.flatMap((other): Version[] => {
+        const id = idOf(other.paragraphs[index]);
+        const isVersion = other !== document && other.name === document.name;
+        return isVersion && other.language && id ? [{ language: other.language, id }] : [];
+      });
+      const { text, context, ...place } = paragraph;
+      return {
+        id: toId(document.file, text),
+        text,
+        context,
+        language: document.language,
+        places: [place],
+        before: idOf(document.paragraphs[index - 1]),
+        after: idOf(document.paragraphs[index + 1]),
+        versions,
+      };
+    }),
+  );
+
+  const mark = (passage: (typeof passages)[number], question: string): RankedPassage => {
+    const wanted = new Set(toWords(question).map(([word]) => word));
+    const words = toWords(passage.text).filter(([word]) => wanted.has(word));
+    const matches = words.map((word) => ({ start: word.index, end: word.index + word[0].length }));
+    const first = matches[0];
+    const end = first ? passage.text.indexOf('. ', first.start) : -1;
+    const sentence =
+      end < 0
+        ? null
+        : {
+            start: passage.text.lastIndexOf('. ', first?.start ?? 0) < 0 ? 0 : (first?.start ?? 0),
+            end: end + 1,
+          };
+    return { ...passage, score: new Set(words.map(([word]) => word)).size, matches, sentence };
+  };
+
+  return {
+    size: passages.length,
+    ask(question, top): Answer {
+      onAsk(question);
+      const words = new Set(toWords(question).map(([word]) => word)).size;
+      const ranked = passages
+        .map((passage) => mark(passage, question))
+        .filter(({ score }) => score > 0)
+        .sort((one, other) => other.score - one.score)
+        .slice(0, top);
+      const best = ranked[0]?.score ?? 0;
+      const outcome: Outcome = best === 0 ? 'none' : best === words ? 'answer' : 'unsure';
+      return { question, language: languageOf(question), outcome, passages: ranked };
+    },
+    complete: (text, limit) =>
+      passages
+        .map((passage) => passage.text)
+        .filter((found) => found.toLowerCase().startsWith(text.toLowerCase()))
+        .slice(0, limit),
+    find(id, question) {
+      const passage = passages.find((one) => one.id === id);
+      return passage && mark(passage, question);
+    },
+    gist: (id, language) =>
+      passages.some((one) => one.id === id && one.language !== language) ? `gist in ${language}` : null,
+  };
+}
+
+function languageOf(question: string): Language | null {
+  if (/\p{Script=Bengali}/u.test(question)) return 'bn';
+  if (/\p{Script=Devanagari}/u.test(question)) return 'hi';
+  if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(question)) return 'ja';
+  return /\b(?:who|what|where|the)\b/i.test(question) ? 'en' : null;
+}
