@@ -11,7 +11,7 @@ const FOLDER = new URL('../lexicon/', import.meta.url);
 /** The lexicon as the build compiled it; straight from its files where the sources themselves run, as in tests. */
 export async function loadLexicon(): Promise<LexiconTables> {
   try {
-    return parseTables(await readFile(COMPILED, 'utf8'));
+    return parseTables(await readFile(COMPILED));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     return compileLexicon(FOLDER);

@@ -1,5 +1,5 @@
 /** The marks that end a sentence, in any of the four languages. */
-export const SENTENCE_END = /[.!?…।॥。！？．｡]["'”’»)\]）」』】〉》]{0,4}$/u;
+const SENTENCE_END = /[.!?…।॥。！？．｡]["'”’»)\]）」』】〉》]{0,4}$/u;
 
 /** Whether the text is a finished sentence, as far as its last marks tell. */
 export function endsSentence(text: string): boolean {

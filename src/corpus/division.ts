@@ -1,5 +1,5 @@
 import type { Block, BlockStart } from './block.js';
-import { sentenceEnds } from './sentences.js';
+import { sentenceEnds } from '../language/sentences.js';
 
 /** A passage is never longer than this, in UTF-16 units: it must fit a screen whole. */
 export const LONGEST_PASSAGE = 1500;

@@ -1,6 +1,6 @@
 import { isJapanese } from './characters.js';
 import { COMPANION_WORDS, PICTURE_WORDS, SOURCE_WORDS, WIDGET_WORDS } from './filler-words.js';
-import { sentenceEnds } from './sentences.js';
+import { sentenceEnds } from '../language/sentences.js';
 
 /** What kind of nothing a line carries; null where it carries something. */
 export type Filler = 'rule' | 'link' | 'widget' | 'credit';

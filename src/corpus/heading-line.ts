@@ -6,12 +6,15 @@ const LONGEST_HEADING_WORDS = 14;
 /** How wide a paragraph is, at least, that shows the line before it to be a heading without a blank line to tell. */
 const NARROWEST_BODY = 120;
 
+/** The dots of a table of contents. */
+const LEADER = /(?:\. ?){5}|…{2}/u;
+
 /** How many headings may stand above each other. */
 const MOST_LEVELS = 3;
 
 /** A block of a format that does not mark its headings, and what stands around it. */
 export interface UnmarkedBlock extends Block {
-  /** Whether a blank line, or the start of the file, stands before it. */
+  /** Whether a blank line, or the start of the file, stands before it; false where blank lines mean nothing. */
   readonly isAfterGap: boolean;
   /** Whether a blank line stands after it. */
   readonly isBeforeGap: boolean;
@@ -68,7 +71,7 @@ export function* withHeadings(unmarked: Iterable<UnmarkedBlock>): Generator<Bloc
 }
 
 function isShort({ text, isMarked }: UnmarkedBlock): boolean {
-  if (text.length > WIDEST_HEADING * 2) return false;
+  if (text.length > WIDEST_HEADING * 2 || LEADER.test(text)) return false;
   if (isMarked) return true;
   return (
     columnsOf(text) <= WIDEST_HEADING &&

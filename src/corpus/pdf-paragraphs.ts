@@ -30,7 +30,9 @@ export function* toPdfParagraphs(pages: readonly (readonly PageLine[])[]): Gener
     const block = joinPdfLines(lines.slice(first, end));
     const size = lines[first]?.size ?? 0;
     const isMarked = size >= layout.size * HEADING_SIZE && end - first <= 3 && !endsSentence(block.text);
-    if (classifyFiller(block.text) === null) yield { ...block, isAfterGap: true, isBeforeGap: true, isMarked };
+    if (classifyFiller(block.text) === null) {
+      yield { ...block, isAfterGap: false, isBeforeGap: false, isMarked };
+    }
     first = end;
   }
 }

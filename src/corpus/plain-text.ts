@@ -6,6 +6,7 @@ import { withHeadings, type UnmarkedBlock } from './heading-line.js';
 import { toLines } from './lines.js';
 
 const LIST_MARK = /^\s*(?:[-*+•‣◦–・●○■□◆]|[(（]?\p{Nd}{1,3}[.)）])\s/u;
+const CLOSING_MARKS = /^\s*[.!?…।॥。、！？．，"'”’»)\]）」』】]{1,4}\s*$/u;
 const UNDERLINE = /^\s*(?:={3,}|-{3,}|~{3,}|\*{3,}|_{3,})\s*$/;
 
 /**
@@ -51,11 +52,15 @@ function countWrapped(lines: readonly SourceLine[], first: number, wraps: Wrappi
     if (next.trim() === '' || LIST_MARK.test(next) || !wraps(line, next)) break;
     const hangs = isListItem && last === first;
     if (indentOf(next) > indentOf(line) && !hangs) break;
-    const filler = classifyFiller(next);
-    // An address too long for the line before it belongs to the sentence around it.
-    if (filler !== null && !(filler === 'link' && !endsSentence(line.trimEnd()))) break;
+    if (classifyFiller(next) !== null && !belongsTo(next, line)) break;
   }
   return last - first + 1;
+}
+
+/** A wrapped sentence may have its last mark, or an address in its middle, alone on a line. */
+function belongsTo(next: string, line: string): boolean {
+  if (endsSentence(line.trimEnd())) return false;
+  return CLOSING_MARKS.test(next) || classifyFiller(next) === 'link';
 }
 
 function indentOf(line: string): number {

@@ -10,8 +10,8 @@ import { toCoverage, toOutcome } from './confidence.js';
 import { toMarks } from './highlighting.js';
 import { toPassageTerms, type PassageTerms } from './passage-terms.js';
 import { toPassages } from './passages.js';
-import { toSlots, type Slot } from './question.js';
-import { rank, type Match } from './ranking.js';
+import { toSlots, type Question, type Slot } from './question.js';
+import { rank, toAcrossFactor, type Match } from './ranking.js';
 import { SoundIndex } from '../language/sound-index.js';
 import { Vocabulary } from './vocabulary.js';
 
@@ -31,7 +31,7 @@ export async function createEngine(
   const { passages, byId } = toPassages(corpus);
   const vocabulary = new Vocabulary();
   const sounds = new SoundIndex();
-  const candidates = new CandidateIndex();
+  const candidates = new CandidateIndex(vocabulary);
   const terms: PassageTerms[] = [];
   const numbers = new Map(passages.map((passage, number) => [passage, number]));
   let totalLength = 0;
@@ -40,8 +40,8 @@ export async function createEngine(
     const units = analysePassage(passage, lexicon);
     for (const { features } of units)
       for (const { field, key } of features) if (field === 'sounds') sounds.add(key);
-    candidates.add(number, units);
     const packed = toPassageTerms(units, vocabulary);
+    candidates.add(number, packed);
     terms.push(packed);
     totalLength += packed.length;
     if (performance.now() < yieldAt) continue;
@@ -51,15 +51,22 @@ export async function createEngine(
   }
   const averageLength = Math.max(1, totalLength / Math.max(1, passages.length));
 
-  function read(question: string): { language: Answer['language']; slots: Slot[] } {
-    const { language, units } = readQuestion(question.slice(0, LONGEST_QUESTION), lexicon);
-    return { language, slots: toSlots(units, vocabulary, sounds, lexicon, passages.length) };
+  function read(question: string): Question {
+    const { language, asksFor, units } = readQuestion(question.slice(0, LONGEST_QUESTION), lexicon);
+    return { language, asksFor, slots: toSlots(units, vocabulary, sounds, lexicon, passages.length) };
   }
 
-  function match(slots: readonly Slot[], most: number): { number: number; match: Match }[] {
+  function match({ language, asksFor, slots }: Question, most: number): { number: number; match: Match }[] {
+    const across = toAcrossFactor(slots);
     return candidates
-      .find(slots, vocabulary, MOST_CANDIDATES)
-      .map((number) => ({ number, match: rank(slots, terms[number] as PassageTerms, averageLength) }))
+      .find(slots, MOST_CANDIDATES)
+      .map((number) => {
+        const { score, matched } = rank(slots, terms[number] as PassageTerms, averageLength, asksFor);
+        return {
+          number,
+          match: { matched, score: passages[number]?.language === language ? score : score * across },
+        };
+      })
       .sort((a, b) => b.match.score - a.match.score || a.number - b.number)
       .slice(0, most);
   }
@@ -69,8 +76,9 @@ export async function createEngine(
   }
 
   function ask(question: string, top: number): Answer {
-    const { language, slots } = read(question);
-    const found = match(slots, Math.max(1, top));
+    const asked = read(question);
+    const { language, slots } = asked;
+    const found = match(asked, Math.max(1, top));
     const [best] = found;
     const outcome = best === undefined ? 'none' : toOutcome(toCoverage(slots, best.match));
     const ranked = found
@@ -90,8 +98,7 @@ export async function createEngine(
       const passage = byId.get(id);
       if (passage === undefined) return undefined;
       const { slots } = read(question);
-      const packed = terms[numbers.get(passage) ?? -1];
-      return show(passage, slots, packed === undefined ? 0 : rank(slots, packed, averageLength).score);
+      return show(passage, slots, 0);
     },
     gist(id, language) {
       const passage = byId.get(id);

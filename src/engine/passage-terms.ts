@@ -8,6 +8,9 @@ export interface PassageTerms {
   readonly strengths: Uint8Array;
   /** The position of the occurrence: the how-manieth unit of the passage it is. */
   readonly positions: Uint16Array;
+  /** Where its figures and where its names stand, by position. */
+  readonly figures: Uint16Array;
+  readonly names: Uint16Array;
   /** Words, names and figures of the passage: its length for BM25. */
   readonly length: number;
 }
@@ -30,8 +33,16 @@ export function toPassageTerms(units: readonly Unit[], vocabulary: Vocabulary): 
     terms: Uint32Array.from(entries, ({ term }) => term),
     strengths: Uint8Array.from(entries, ({ strength }) => Math.round(strength * 255)),
     positions: Uint16Array.from(entries, ({ position }) => position),
+    figures: toPositions(units, 'figure'),
+    names: toPositions(units, 'name'),
     length,
   };
+}
+
+function toPositions(units: readonly Unit[], kind: Unit['kind']): Uint16Array {
+  return Uint16Array.from(
+    units.flatMap((unit, position) => (unit.kind === kind ? [Math.min(position, 0xffff)] : [])),
+  );
 }
 
 /** Where a term's occurrences begin in the packed arrays, or -1. */

@@ -1,3 +1,5 @@
+import type { AskedFor } from '../language/asked-for.js';
+import type { Language } from '../language/language.js';
 import type { Unit } from '../language/analysis.js';
 import type { Lexicon } from '../language/lexicon.js';
 import type { SoundIndex } from '../language/sound-index.js';
@@ -18,10 +20,20 @@ export interface Slot {
   readonly weight: number;
 }
 
+/** A question as the ranking sees it. */
+export interface Question {
+  readonly language: Language | null;
+  readonly asksFor: AskedFor | null;
+  readonly slots: readonly Slot[];
+}
+
 /** BM25's inverse document frequency, in the form that is never negative. */
 export function toInverseFrequency(passages: number, holding: number): number {
   return Math.log(1 + (passages - holding + 0.5) / (holding + 0.5));
 }
+
+/** How far a word of a phrase answers for the phrase: `minister` for `prime minister`. */
+const PARTIAL = 0.55;
 
 /** What the question's units match in this corpus. */
 export function toSlots(
@@ -37,7 +49,8 @@ export function toSlots(
       const term = vocabulary.find(field, key);
       if (term !== undefined) strengths.set(term, Math.max(strengths.get(term) ?? 0, strength));
     };
-    for (const { field, key, strength } of unit.features) {
+    for (const { field, key, strength: whole, partial } of unit.features) {
+      const strength = partial === true ? whole * PARTIAL : whole;
       if (field === 'sounds') {
         for (const { sound, similarity } of sounds.near(key)) add(field, sound, strength * similarity ** 2);
       } else add(field, key, strength);

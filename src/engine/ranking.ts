@@ -1,15 +1,24 @@
 import { findTerm, type PassageTerms } from './passage-terms.js';
+import type { AskedFor } from '../language/asked-for.js';
 import type { Slot } from './question.js';
 
 /** BM25+ (Lv and Zhai, 2011): saturation, length normalisation, and the least that a matching word adds. */
-export const BM25 = { k: 1.2, b: 0.75, delta: 0.3 };
+export const BM25 = { k: 1, b: 0.75, delta: 0.3 };
 /** What a bigram across words counts beside a word. */
-export const PART_WEIGHT = 0.5;
+export const PART = { weight: 0.6 };
 /** What it adds when two neighbouring words of the question stand near each other in the passage. */
-export const NEIGHBOURS = { bonus: 0.25, reach: 3 };
+export const NEIGHBOURS = { bonus: 0.5, reach: 3 };
 
 /** What it adds where much of the question stands close together, within so many units of the passage. */
 export const WINDOW = { bonus: 0.5, units: 40 };
+
+/** What it adds, as a share of the score, where a question asks for a figure or a name and the passage has one that the question lacks. */
+export const ASKED = { near: 0.15, anywhere: 0.04, reach: 12 };
+/**
+ * A passage in another language matches through glosses and sounds only, and never by pairs of letters: its score is
+ * raised by this power of what it could have reached at most beside a passage in the question's own language.
+ */
+export const ACROSS = { power: 0.7, gloss: 0.75, sound: 0.65 };
 
 /** How a passage meets a question. */
 export interface Match {
@@ -19,7 +28,12 @@ export interface Match {
 }
 
 /** Scores one passage: BM25+ over the question's words, each by its best alternative. */
-export function rank(slots: readonly Slot[], passage: PassageTerms, averageLength: number): Match {
+export function rank(
+  slots: readonly Slot[],
+  passage: PassageTerms,
+  averageLength: number,
+  asksFor: AskedFor | null,
+): Match {
   const matched: number[] = [];
   const places: number[][] = [];
   const norm = BM25.k * (1 - BM25.b + (BM25.b * passage.length) / averageLength);
@@ -46,7 +60,7 @@ export function rank(slots: readonly Slot[], passage: PassageTerms, averageLengt
       }
     }
     matched.push(Math.min(1, strongest));
-    score += best * slot.weight * (slot.unit.kind === 'part' ? PART_WEIGHT : 1);
+    score += best * slot.weight * (slot.unit.kind === 'part' ? PART.weight : 1);
     const positions: number[] = [];
     if (bestAt >= 0)
       for (let i = bestAt; passage.terms[i] === passage.terms[bestAt]; i += 1)
@@ -65,7 +79,38 @@ export function rank(slots: readonly Slot[], passage: PassageTerms, averageLengt
         );
   }
   score += WINDOW.bonus * heaviestWindow(slots, matched, places);
+  if (asksFor !== null)
+    score *= 1 + toAskedBonus(asksFor === 'figure' ? passage.figures : passage.names, places.flat());
   return { score, matched };
+}
+
+function toAskedBonus(wanted: Uint16Array, matched: readonly number[]): number {
+  const taken = new Set(matched);
+  const free = [...wanted].filter((position) => !taken.has(position));
+  if (free.length === 0) return 0;
+  const near = free.some((position) => matched.some((other) => Math.abs(other - position) <= ASKED.reach));
+  return near ? ASKED.near : ASKED.anywhere;
+}
+
+/** By how much the score of a passage in another language than the question's is raised. */
+export function toAcrossFactor(slots: readonly Slot[]): number {
+  let within = 0;
+  let across = 0;
+  for (const { unit, weight } of slots) {
+    const share = weight * (unit.kind === 'part' ? PART.weight : 1);
+    const fields = new Set(unit.features.map(({ field }) => field));
+    within += share;
+    across +=
+      share *
+      (unit.kind === 'figure'
+        ? 1
+        : fields.has('glosses')
+          ? ACROSS.gloss
+          : fields.has('sounds')
+            ? ACROSS.sound
+            : 0);
+  }
+  return across === 0 ? 1 : (within / across) ** ACROSS.power;
 }
 
 /** The most weight of distinct slots that stands within a window of the passage. */
@@ -82,7 +127,7 @@ function heaviestWindow(
   let heaviest = 0;
   let left = 0;
   const weightOf = (slot: number): number =>
-    (slots[slot]?.weight ?? 0) * (matched[slot] ?? 0) * (slots[slot]?.unit.kind === 'part' ? PART_WEIGHT : 1);
+    (slots[slot]?.weight ?? 0) * (matched[slot] ?? 0) * (slots[slot]?.unit.kind === 'part' ? PART.weight : 1);
   for (const { position, slot } of hits) {
     if ((inside[slot] = (inside[slot] ?? 0) + 1) === 1) weight += weightOf(slot);
     for (

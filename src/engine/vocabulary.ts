@@ -28,10 +28,8 @@ export class Vocabulary {
     return this.#ids.get(toName(field, key));
   }
 
-  /** The field and key of a term. */
-  nameOf(id: TermId): readonly [Field, string] {
-    const name = this.#names[id] ?? 't:';
-    return [FIELD_BY_LETTER[name.charAt(0)] ?? 'terms', name.slice(2)];
+  fieldOf(id: TermId): Field {
+    return FIELD_BY_LETTER[this.#names[id]?.charAt(0) ?? ''] ?? 'terms';
   }
 
   /** Every key of a field. */

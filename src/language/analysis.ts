@@ -14,6 +14,8 @@ export interface Feature {
   readonly field: Field;
   readonly key: string;
   readonly strength: number;
+  /** One word of a phrase that the unit stands for as a whole: a question matches by it only weakly. */
+  readonly partial?: boolean;
 }
 
 /** A word, phrase, figure or character bigram of a text, with all that it is indexed under. */
@@ -30,6 +32,9 @@ export interface Unit {
 
 /** Glosses beyond these add noise, not recall. */
 const MOST_GLOSSES = 10;
+
+/** How surely one word of a phrase stands for what it means alone. */
+const PHRASE_WORD = 0.85;
 
 /** Text → units, in order of their beginnings; stop words and punctuation are left out. Linear in the text's length. */
 export function analyse(text: string, lexicon: Lexicon): Unit[] {
@@ -71,8 +76,9 @@ function analyseToken(
     return [unit === undefined ? [] : [unit], 1];
   }
   if (figureStarts.has(token.start)) return [[], 1];
-  const unit = token.script === 'latin' ? analyseLatinWord(token, lexicon) : analyseForeignWord(token);
-  return [unit === undefined ? [] : [unit], 1];
+  if (token.script !== 'latin') return [[analyseForeignWord(token)], 1];
+  const unit = analyseLatinWord(token, lexicon);
+  return [[...findEnglishPhrase(tokens, at, lexicon), ...(unit === undefined ? [] : [unit])], 1];
 }
 
 function analyseLatinWord(token: Token, lexicon: Lexicon): Unit | undefined {
@@ -99,6 +105,28 @@ function analyseLatinWord(token: Token, lexicon: Lexicon): Unit | undefined {
     features,
     headwords,
   };
+}
+
+/** The phrase that begins here, beside the words of which it is made. */
+function findEnglishPhrase(tokens: readonly Token[], at: number, lexicon: Lexicon): Unit[] {
+  const first = tokens[at] as Token;
+  const forms = tokens
+    .slice(at, at + LONGEST_PHRASE)
+    .map(({ text, script }) => (script === 'latin' ? wordRulesFor('latin').toForm(text) : ''));
+  const phrase = lexicon.findEnglishPhrase(forms);
+  const last = phrase === undefined ? undefined : tokens[at + phrase.length - 1];
+  if (phrase === undefined || last === undefined) return [];
+  const features: Feature[] = [{ field: 'glosses', key: toPhraseKey(phrase.headword), strength: 1 }];
+  return [
+    {
+      start: first.start,
+      end: last.end,
+      script: 'latin',
+      kind: 'part',
+      features,
+      headwords: [phrase.headword],
+    },
+  ];
 }
 
 function analyseForeignWord(token: Token): Unit {
@@ -163,20 +191,30 @@ function analyseIndicWord(token: Token, lexicon: Lexicon): Unit | undefined {
   };
 }
 
-/** The content words of meanings as features: of many meanings each counts less, so that none drowns a single one. */
+/**
+ * Meanings as features: of many each counts less, so that none drowns a single one. A phrase such as `prime minister`
+ * stands as a whole and, for passages that are asked in fewer words, as each of its words.
+ */
 export function toGlossFeatures(glosses: readonly Gloss[], lexicon: Lexicon): Feature[] {
   const ambiguity = 1 / (1 + 0.1 * (Math.min(glosses.length, MOST_GLOSSES) - 1));
-  const strengths = new Map<string, number>();
+  const features = new Map<string, Feature>();
+  const add = (key: string, strength: number, partial: boolean): void => {
+    if ((features.get(key)?.strength ?? 0) >= strength) return;
+    features.set(key, { field: 'glosses', key, strength, ...(partial ? { partial } : {}) });
+  };
   for (const { headword, strength } of glosses
     .toSorted((a, b) => b.strength - a.strength)
     .slice(0, MOST_GLOSSES)) {
     const words = lexicon.toContentWords(headword);
-    for (const word of words) {
-      const share = (strength * ambiguity) / Math.sqrt(words.length);
-      strengths.set(word, Math.max(strengths.get(word) ?? 0, share));
-    }
+    const whole = strength * ambiguity;
+    if (headword.includes(' ')) add(toPhraseKey(headword), whole, false);
+    for (const word of words) add(word, words.length === 1 ? whole : whole * PHRASE_WORD, words.length > 1);
   }
-  return [...strengths].map(([key, strength]) => ({ field: 'glosses', key, strength }));
+  return [...features.values()];
+}
+
+function toPhraseKey(headword: string): string {
+  return headword.replaceAll(' ', '_');
 }
 
 function toHeadwords(glosses: readonly Gloss[]): string[] {

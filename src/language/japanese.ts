@@ -2,7 +2,7 @@
 export const JAPANESE_STOP_WORDS: ReadonlySet<string> = new Set(
   (
     '何 誰 どこ いつ なぜ どう どの どれ どんな どちら いくつ いくら 何人 何年 何月 何日 何時 何故 何個 何処 事 物 者 為 こと もの ため よう ところ これ それ あれ この その あの ここ そこ あそこ ' +
-    'する した して します しました している いる いた ある あった ない なる なった です でした ます ました だ だった である では には から まで より など について による によって として とは という といった における において に対して また 及び および 並びに 及 等'
+    '第 件 回 年 月 日 時 分 秒 名 個 本 枚 歳 番 目 さん 氏 する した して します しました している いる いた ある あった ない なる なった です でした ます ました だ だった である では には から まで より など について による によって として とは という といった における において に対して また 及び および 並びに 及 等'
   ).split(' '),
 );
 
@@ -24,12 +24,14 @@ export function isHiragana(text: string): boolean {
  */
 export function toJapaneseStems(word: string): string[] {
   if (word.endsWith('する') && word.length > 3) return [word.slice(0, -2)];
+  // Short words in kana alone would inflect into what every sentence is full of (したい, したか).
+  if (!HAN.test(word) && word.length < 4) return [word];
   const last = word.at(-1) ?? '';
   const stem = word.slice(0, -1);
   if (stem.length === 0 || !isHiragana(last)) return [word];
   if (last === 'い' && stem.length >= 1) return [word, ...[...'くかさけ'].map((kana) => stem + kana)];
   const row = GODAN[last];
-  if (row === undefined || !(HAN.test(stem) || stem.length >= 2)) return [word];
+  if (row === undefined) return [word];
   const stems = [word, ...[...row].map((kana) => stem + kana)];
   if (last === 'る') {
     // Ichidan verbs keep the bare stem before た, て, ま, な, よ …; a single kanji alone would match too much.

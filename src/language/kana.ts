@@ -30,5 +30,6 @@ export function romaniseKana(text: string): string {
       i += 1;
     } else latin += SYLLABLES.get(katakana[i] ?? '') ?? '';
   }
-  return latin.replaceAll(/n(?=[pbm])/gu, 'm');
+  // Long vowels are written out in kana and left out in most romanisations.
+  return latin.replaceAll(/ou/gu, 'o').replaceAll(/n(?=[pbm])/gu, 'm');
 }

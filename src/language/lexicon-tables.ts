@@ -1,6 +1,6 @@
 import { toBengaliVerbRoots } from './bengali.js';
 import { toJapaneseNormalForm, toJapaneseStems } from './japanese.js';
-import type { LexiconRow } from './lexicon-file.js';
+import type { Equivalent, LexiconRow } from './lexicon-file.js';
 import { toSound } from './sound.js';
 import { toTokens } from './tokens.js';
 import { wordRulesFor } from './words.js';
@@ -91,36 +91,148 @@ function createTables(rows: readonly LexiconRow[]): LexiconTables {
 }
 
 const KINDS = ['forms', 'bases', 'sounds'] as const;
+/** An equivalent as the compiled lexicon has it: a Japanese reading stands behind its word. */
+type CompiledEquivalent = string | readonly [string, string];
+type CompiledRow = Readonly<Record<Pivoted, readonly CompiledEquivalent[]>>;
 
-/** Tables as text: the rows as JSON on the first line, then sections of `key<TAB>meanings` lines under `kind language count`. */
-export function serialiseTables(tables: LexiconTables): string {
-  const lines = [JSON.stringify(tables.rows)];
+/**
+ * Tables as UTF-8 in sections, whose lengths in bytes the first line tells: all headwords, then for every kind and
+ * language its keys and their meanings, in the same order and separated by tabs; then every row as JSON. So each is
+ * found without reading the others: decoding and splitting them all is what loading a lexicon would cost.
+ */
+export function serialiseTables(tables: LexiconTables): Uint8Array {
+  const sections = [tables.rows.map(({ english }) => english).join('\t')];
   for (const kind of KINDS) {
     for (const language of PIVOTED) {
       const table = tables[kind][language];
-      lines.push(`${kind} ${language} ${table.size}`);
-      for (const [key, meanings] of table) lines.push(`${key}\t${meanings}`);
+      sections.push([...table.keys()].join('\t'), [...table.values()].join('\t'));
     }
   }
-  return lines.join('\n');
+  for (const { hi, bn, ja } of tables.rows) {
+    const row: CompiledRow = { hi: hi.map(toCompiled), bn: bn.map(toCompiled), ja: ja.map(toCompiled) };
+    sections.push(JSON.stringify(row));
+  }
+  const encoder = new TextEncoder();
+  const lengths = sections.map((section) => encoder.encode(section).length);
+  return encoder.encode(`${lengths.join(' ')}\n${sections.join('')}`);
 }
 
-/** Reads what `serialiseTables` wrote. */
-export function parseTables(text: string): LexiconTables {
-  const lines = text.split('\n');
-  const tables = createTables(JSON.parse(lines[0] ?? '[]') as LexiconRow[]);
-  let at = 1;
-  for (const kind of KINDS) {
-    for (const language of PIVOTED) {
-      const count = Number(lines[at]?.split(' ')[2] ?? 0);
-      const table = tables[kind][language];
-      for (let i = at + 1; i <= at + count; i += 1) {
-        const line = lines[i] ?? '';
-        const tab = line.indexOf('\t');
-        table.set(line.slice(0, tab), line.slice(tab + 1));
-      }
-      at += count + 1;
-    }
+/** Reads what `serialiseTables` wrote, most of it when it is first asked for. */
+export function parseTables(bytes: Uint8Array): LexiconTables {
+  const sections = new Sections(bytes);
+  const firstRow = 1 + 2 * KINDS.length * PIVOTED.length;
+  const tablesOf = (kind: (typeof KINDS)[number]): StoredTables =>
+    new StoredTables(sections, 1 + 2 * PIVOTED.length * KINDS.indexOf(kind));
+  return {
+    rows: sections.readCells(0).map((english, index) => new StoredRow(english, sections, firstRow + index)),
+    forms: tablesOf('forms'),
+    bases: tablesOf('bases'),
+    sounds: tablesOf('sounds'),
+  };
+}
+
+function toCompiled({ text, reading }: Equivalent): CompiledEquivalent {
+  return reading === null ? text : [text, reading];
+}
+
+const LINE_FEED = 10;
+
+/** The sections of a compiled lexicon, by number. */
+class Sections {
+  readonly #bytes: Uint8Array;
+  readonly #starts: Uint32Array;
+  readonly #decoder = new TextDecoder();
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+    const header = bytes.indexOf(LINE_FEED);
+    const lengths = this.#decoder.decode(bytes.subarray(0, header)).split(' ');
+    this.#starts = new Uint32Array(lengths.length + 1);
+    let start = header + 1;
+    lengths.forEach((length, index) => {
+      this.#starts[index] = start;
+      start += Number(length);
+    });
+    this.#starts[lengths.length] = start;
   }
-  return tables;
+
+  read(index: number): string {
+    return this.#decoder.decode(this.#bytes.subarray(this.#starts[index], this.#starts[index + 1]));
+  }
+
+  readCells(index: number): string[] {
+    const section = this.read(index);
+    return section === '' ? [] : section.split('\t');
+  }
+}
+
+/** A row whose equivalents are parsed when somebody asks for them: of most, only the headword is ever needed. */
+class StoredRow implements LexiconRow {
+  readonly english: string;
+  readonly #sections: Sections;
+  readonly #index: number;
+
+  constructor(english: string, sections: Sections, index: number) {
+    this.english = english;
+    this.#sections = sections;
+    this.#index = index;
+  }
+
+  get hi(): Equivalent[] {
+    return this.#parse('hi');
+  }
+
+  get bn(): Equivalent[] {
+    return this.#parse('bn');
+  }
+
+  get ja(): Equivalent[] {
+    return this.#parse('ja');
+  }
+
+  #parse(language: Pivoted): Equivalent[] {
+    const row = JSON.parse(this.#sections.read(this.#index)) as CompiledRow;
+    return row[language].map((equivalent) =>
+      typeof equivalent === 'string'
+        ? { text: equivalent, reading: null }
+        : { text: equivalent[0], reading: equivalent[1] },
+    );
+  }
+}
+
+/** The tables of one kind, each made when it is first used: a corpus without Japanese needs no Japanese keys. */
+class StoredTables implements Record<Pivoted, Map<string, string>> {
+  readonly #sections: Sections;
+  readonly #first: number;
+  readonly #tables = new Map<Pivoted, Map<string, string>>();
+
+  constructor(sections: Sections, first: number) {
+    this.#sections = sections;
+    this.#first = first;
+  }
+
+  get hi(): Map<string, string> {
+    return this.#table('hi');
+  }
+
+  get bn(): Map<string, string> {
+    return this.#table('bn');
+  }
+
+  get ja(): Map<string, string> {
+    return this.#table('ja');
+  }
+
+  #table(language: Pivoted): Map<string, string> {
+    let table = this.#tables.get(language);
+    if (table === undefined) {
+      table = new Map();
+      const at = this.#first + 2 * PIVOTED.indexOf(language);
+      const keys = this.#sections.readCells(at);
+      const meanings = this.#sections.readCells(at + 1);
+      for (let i = 0; i < keys.length; i += 1) table.set(keys[i] ?? '', meanings[i] ?? '');
+      this.#tables.set(language, table);
+    }
+    return table;
+  }
 }

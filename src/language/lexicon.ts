@@ -25,11 +25,15 @@ export interface Lexicon {
   toHeadwords(form: string): string[];
   /** The words of a headword that carry meaning, each in its base form: `look for` is look. */
   toContentWords(headword: string): readonly string[];
+  /** The longest headword of several words that these forms begin with, in any inflection, and of how many it is. */
+  findEnglishPhrase(forms: readonly string[]): { headword: string; length: number } | undefined;
   /** What a Hindi or Bengali word in normal form means: by its whole form, else by what the least stripping leaves. */
   lookUpWord(language: 'hi' | 'bn', form: string): Finding | undefined;
   /** What a phrase means, by the stems of its words. */
   lookUpPhrase(language: 'hi' | 'bn', stems: readonly string[]): readonly Gloss[] | undefined;
   lookUpJapanese(text: string): readonly Gloss[] | undefined;
+  /** Whether a Japanese string is a key. */
+  hasJapanese(text: string): boolean;
   /** What a word of the language may mean that is typed in Latin letters, by its sound; likeliest first. */
   meaningsOfSound(language: Pivoted, sound: string): readonly Gloss[];
   /** Other headwords that share equivalents with one, most first: its synonyms as three languages see them. */
@@ -57,9 +61,7 @@ export function createLexicon(...layers: readonly LexiconTables[]): Lexicon {
       else known.push(row);
     }
   }
-  let longestJapanese = 1;
-  for (const { forms } of layers)
-    for (const key of forms.ja.keys()) longestJapanese = Math.max(longestJapanese, key.length);
+  let longestJapanese: number | undefined;
   const contentWords = new Map<string, readonly string[]>();
   const related = new Map<string, readonly Gloss[]>();
 
@@ -87,6 +89,28 @@ export function createLexicon(...layers: readonly LexiconTables[]): Lexicon {
     const found = bases.length === 0 ? [headword.replaceAll(' ', '_')] : bases;
     contentWords.set(headword, found);
     return found;
+  }
+
+  const phrases = new Map<string, string>();
+  const phraseBeginnings = new Set<string>();
+  const toBase = (form: string): string =>
+    ENGLISH_STOP_WORDS.has(form) ? form : (toHeadwords(form)[0] ?? toEnglishStem(form));
+  for (const headword of rows.keys()) {
+    if (!headword.includes(' ')) continue;
+    const bases = headword.split(/[ -]/u).map(toBase);
+    phrases.set(bases.join(' '), headword);
+    phraseBeginnings.add(bases[0] ?? '');
+  }
+
+  function findEnglishPhrase(forms: readonly string[]): { headword: string; length: number } | undefined {
+    const first = toBase(forms[0] ?? '');
+    if (!phraseBeginnings.has(first)) return undefined;
+    const bases = [first, ...forms.slice(1).map(toBase)];
+    for (let length = bases.length; length >= 2; length -= 1) {
+      const headword = phrases.get(bases.slice(0, length).join(' '));
+      if (headword !== undefined) return { headword, length };
+    }
+    return undefined;
   }
 
   function lookUpWord(language: 'hi' | 'bn', form: string): Finding | undefined {
@@ -140,8 +164,10 @@ export function createLexicon(...layers: readonly LexiconTables[]): Lexicon {
 
   function meaningsOfSound(language: Pivoted, sound: string): Gloss[] {
     const strengths = new Map<string, number>();
-    for (const near of soundIndexOf(language).near(sound)) {
-      if (near.similarity < LEAST_SIMILARITY) continue;
+    const nearest = soundIndexOf(language).near(sound);
+    const enough = Math.max(LEAST_SIMILARITY, (nearest[0]?.similarity ?? 0) - 0.06);
+    for (const near of nearest) {
+      if (near.similarity < enough) continue;
       for (const { headword, strength } of find('sounds', language, near.sound) ?? []) {
         strengths.set(headword, Math.max(strengths.get(headword) ?? 0, strength * near.similarity ** 3));
       }
@@ -155,14 +181,24 @@ export function createLexicon(...layers: readonly LexiconTables[]): Lexicon {
     rowsOf: (headword) => rows.get(headword) ?? [],
     toHeadwords,
     toContentWords,
+    findEnglishPhrase,
     lookUpWord,
     lookUpPhrase: (language, stems) => find('forms', language, stems.join(' ')),
     lookUpJapanese: (text) => find('forms', 'ja', text),
+    hasJapanese: (text) => layers.some(({ forms }) => forms.ja.has(text)),
     meaningsOfSound,
     relatedTo,
-    longestJapanese,
+    get longestJapanese() {
+      return (longestJapanese ??= toLongestJapanese(layers));
+    },
     size: rows.size,
   };
+}
+
+function toLongestJapanese(layers: readonly LexiconTables[]): number {
+  let longest = 1;
+  for (const { forms } of layers) for (const key of forms.ja.keys()) longest = Math.max(longest, key.length);
+  return longest;
 }
 
 function strengthOf(rank: number): number {

@@ -22,6 +22,14 @@ function formOf(word: string): string {
   return wordRulesFor(script).toForm(word);
 }
 
+/** Endings that count or order what a number word is said of: তিনটি, তিনজন, नौवीं. In normal form. */
+const COUNTED = /(?:টি|টা|টির|টিতে|জন|জনের|খানা|িই|তম|ই|वां|वें|विं|ों)$/u;
+
+function toNumberForm(token: Token): string {
+  const form = wordRulesFor(token.script).toForm(token.text);
+  return words.has(form) ? form : form.replace(COUNTED, '');
+}
+
 /** The figures of a text in all digit scripts, number words and multipliers, in order. */
 export function readFigures(text: string, tokens: readonly Token[]): Figure[] {
   const figures = readKanjiFigures(text);
@@ -30,10 +38,7 @@ export function readFigures(text: string, tokens: readonly Token[]): Figure[] {
   );
   tokens.forEach((token, index) => {
     if (taken.has(token.start)) return;
-    const value =
-      token.script === 'number'
-        ? toPlainNumber(token.text)
-        : words.get(wordRulesFor(token.script).toForm(token.text));
+    const value = token.script === 'number' ? toPlainNumber(token.text) : words.get(toNumberForm(token));
     if (value === undefined) return;
     const values = [value];
     let end = token.end;

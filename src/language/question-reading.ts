@@ -1,3 +1,4 @@
+import { toAskedFor, type AskedFor } from './asked-for.js';
 import { analyse, toGlossFeatures, type Feature, type Unit } from './analysis.js';
 import type { Language } from './language.js';
 import type { Lexicon } from './lexicon.js';
@@ -8,6 +9,7 @@ import { toTokens, type Token } from './tokens.js';
 import { wordRulesFor } from './words.js';
 
 export interface ReadQuestion {
+  readonly asksFor: AskedFor | null;
   /** Null where it is none of the four. */
   readonly language: Language | null;
   readonly units: readonly Unit[];
@@ -25,14 +27,16 @@ export function readQuestion(question: string, lexicon: Lexicon): ReadQuestion {
   for (const { script, text } of tokens) scripts.set(script, (scripts.get(script) ?? 0) + text.length);
   const [script] = [...scripts].filter(([name]) => name !== 'number').sort((a, b) => b[1] - a[1])[0] ?? [];
   const units = analyse(question, lexicon);
-  if (script === 'devanagari') return { language: 'hi', units };
-  if (script === 'bengali') return { language: 'bn', units };
-  if (script === 'japanese') return { language: 'ja', units };
-  if (script !== 'latin') return { language: null, units };
+  const asksFor = toAskedFor(question);
+  if (script === 'devanagari') return { language: 'hi', units, asksFor };
+  if (script === 'bengali') return { language: 'bn', units, asksFor };
+  if (script === 'japanese') return { language: 'ja', units, asksFor };
+  if (script !== 'latin') return { language: null, units, asksFor };
   const romanised = tellRomanised(tokens, lexicon);
-  if (romanised === null) return { language: isEnglish(tokens, lexicon) ? 'en' : null, units };
+  if (romanised === null) return { language: isEnglish(tokens, lexicon) ? 'en' : null, units, asksFor };
   return {
     language: romanised,
+    asksFor,
     units: tokens.flatMap((token) => readRomanisedWord(token, romanised, lexicon, units)),
   };
 }
@@ -59,11 +63,13 @@ function tellRomanised(tokens: readonly Token[], lexicon: Lexicon): Pivoted | nu
   for (const language of PIVOTED) {
     const functionWords = latin.filter(({ text }) =>
       ROMANISED_FUNCTION_WORDS[language].has(text.toLowerCase()),
-    ).length;
+    );
     const content = latin.filter(({ text }) => !ROMANISED_FUNCTION_WORDS[language].has(text.toLowerCase()));
     const sounds = content.map((token) => romanisedGlosses(token.text, language, lexicon)[0]?.strength ?? 0);
-    const known = functionWords * 0.8 + sounds.reduce((sum, strength) => sum + strength ** 2, 0);
-    if (known > (best?.known ?? 0)) best = { language, known, functionWords };
+    const known =
+      functionWords.reduce((sum, { text }) => sum + (text.length > 2 ? 1.4 : 0.8), 0) +
+      sounds.reduce((sum, strength) => sum + strength ** 2, 0);
+    if (known > (best?.known ?? 0)) best = { language, known, functionWords: functionWords.length };
   }
   if (best === null) return null;
   // Names alone sound like something in every language: without a function word, most words have to be known.

@@ -57,7 +57,7 @@ function segmentWindow(run: string, lexicon: Lexicon): Segment[] {
     const longest = Math.min(lexicon.longestJapanese, run.length - i);
     for (let length = longest; length >= 1; length -= 1) {
       const word = run.slice(i, i + length);
-      if (lexicon.lookUpJapanese(word) === undefined) continue;
+      if (!lexicon.hasJapanese(word)) continue;
       // A word that begins or ends inside a katakana run is doubtful; short hiragana words are mostly endings.
       const inside =
         kinds[i] === 'katakana' &&

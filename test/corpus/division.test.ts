@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { LONGEST_PASSAGE } from '../../src/corpus/division.js';
 import { parseParagraphs } from '../../src/corpus/paragraphs.js';
-import { sentenceEnds } from '../../src/corpus/sentences.js';
+import { sentenceEnds } from '../../src/language/sentences.js';
 
 function split(text: string): string[] {
   const ends = sentenceEnds(text);

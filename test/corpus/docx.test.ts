@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readCorpus } from '../../src/corpus/corpus.js';
+import { measureArchive } from '../../src/corpus/zip-archive.js';
 import { writeCorpus } from '../support/corpus-files.js';
 import { createDocx } from '../support/docx-file.js';
 
@@ -31,9 +32,12 @@ test('A Word document is read with its headings as context, without lines and pa
 
 test('An archive that would unpack to more than a document can be is damaged', async () => {
   const docx = await createDocx([{ text: 'Small.' }]);
-  // The size that the archive's directory gives for its first file, word for word 24 bytes into the entry.
+  const size = measureArchive(docx);
+  expect(size).toBeGreaterThan(docx.length / 2);
+  // The unpacked size of the first file stands 24 bytes into its entry of the directory.
   const entry = docx.indexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02]));
   docx.writeUInt32LE(0x7fffffff, entry + 24);
+  expect(measureArchive(docx)).toBeGreaterThan(0x7fffffff);
   const { skipped } = await readCorpus(await writeCorpus({ 'a.docx': docx }));
   expect(skipped).toEqual([{ file: 'a.docx', reason: 'damaged' }]);
 });

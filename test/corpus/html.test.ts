@@ -68,6 +68,14 @@ test('Text outside any element is read, and a page without any is empty', async 
   expect((await readCorpus(folder)).skipped).toEqual([{ file: 'a.html', reason: 'empty' }]);
 });
 
+test('Every part of a long paragraph has the line of the source that it begins on', () => {
+  const sentence = 'The ferry crosses the bay six times a day in summer.';
+  const html = `<p>\n${Array.from({ length: 60 }, (_, index) => `${index + 2}: ${sentence}`).join('\n')}\n</p>`;
+  const parts = parseParagraphs(html, 'html', 'a.html');
+  expect(parts.length).toBeGreaterThan(2);
+  for (const { line, text } of parts) expect(text.startsWith(`${line}:`)).toBe(true);
+});
+
 test('A page in an old charset that it names is read, also as .htm', async () => {
   const head = Buffer.from('<meta charset="Shift_JIS"><p>');
   const folder = await writeCorpus({ 'a.htm': Buffer.concat([head, Buffer.from([0x93, 0xfa, 0x96, 0x7b, 0x8c, 0xea])]) });

@@ -95,6 +95,7 @@ test('Front matter is no passage; its title is context', () => {
   expect(read('---\ntitle: "Town guide"\ntags: [a, b]\n---\n\n# Fees\n\nFive marks.\n')).toEqual([
     [8, 'Five marks.', 'Town guide > Fees'],
   ]);
+  expect(read('---\n- An item between rules.\n---\n').map(([, own]) => own)).toEqual(['- An item between rules.']);
   expect(read('---\n\nText between rules.\n\n---\n\nAnd after.\n').map(([, own]) => own)).toEqual([
     'Text between rules.',
     'And after.',
@@ -128,20 +129,24 @@ Comments (0)
   ]);
 });
 
-test('A file that is parsed in pieces reads as in one: lists, code and tables go over their edges', () => {
+test('A file that is parsed in pieces reads as in one: code, lists and tables go over their edges', () => {
   const lines: string[] = [];
-  const expected: number[] = [];
-  for (let section = 0; section < 30; section += 1) {
-    lines.push(`# Section ${section}`, '');
-    for (let item = 0; item < 300; item += 1) {
-      lines.push(`- item ${item} of ${section}`);
-      expected.push(lines.length);
+  const starts: number[] = [];
+  for (const length of [700, 3000, 5000, 20_000, 1500]) {
+    lines.push(`# Section of ${length}`, '');
+    for (let item = 0; item < length; item += 1) {
+      lines.push(`- item ${item}`);
+      starts.push(lines.length);
     }
-    lines.push('', '```', ...Array.from({ length: 200 }, (_, index) => `code ${index}`), '```', '');
-    expected.push(lines.length - 201);
+    // Read from its middle, a fence would be headings.
+    lines.push('', '```', ...Array.from({ length }, (_, index) => `# ${index}`), '```', '');
+    starts.push(lines.length - length - 1);
+    lines.push('| Year | Ships |', '|---|---|', ...Array.from({ length }, (_, year) => `| ${year} | 5 |`), '', '');
+    starts.push(...Array.from({ length }, (_, row) => lines.length - length - 1 + row));
   }
   const paragraphs = parseParagraphs(lines.join('\n'), 'md', 'a.md');
-  const starts = [...new Set(paragraphs.filter(({ text }) => !/^code (?!0\b)/.test(text)).map(({ line }) => line))];
-  expect(starts).toEqual(expected);
-  expect(paragraphs.at(-1)?.context).toEqual(['Section 29']);
+  const isLaterPart = (text: string): boolean => /^# (?!0\n)/.test(text);
+  const found = paragraphs.filter(({ text }) => !isLaterPart(text)).map(({ line }) => line);
+  expect(found).toEqual(starts);
+  expect(paragraphs.at(-1)?.context).toEqual(['Section of 1500', 'Year | Ships']);
 });

@@ -62,6 +62,30 @@ test('Running headers, footers and page numbers are dropped, and a paragraph goe
   ]);
 });
 
+test('Running headers that change with the chapter are told by the number of the page in them', async () => {
+  const heads = ['Chapter 1: Ferries 11', 'Chapter 2: Markets 12', '13 Appendix'];
+  const pages = heads.map((text) => [{ text, x: 72, y: 800, size: 9 }, ...setParagraphs([MARKET])]);
+  expect((await readPdf(pages)).map(({ text }) => text)).toEqual([MARKET_TEXT, MARKET_TEXT, MARKET_TEXT]);
+});
+
+test('A PDF of a single line has that passage', async () => {
+  expect((await readPdf([[{ text: 'The pier is closed.', x: 72, y: 700 }]])).map(({ text }) => text)).toEqual([
+    'The pier is closed.',
+  ]);
+});
+
+test('A line that every page begins with is text where it stands no further from the next than lines do', async () => {
+  const page = (rest: readonly string[]): PdfLine[] => setParagraphs([['The council of the harbour, having met on the first Monday of the month, has', ...rest]]);
+  const texts = await readPdf([page(['raised the fees for boats.']), page(['let the lower pier to the yacht club.'])]);
+  expect(texts.map(({ text }) => text.slice(0, 11))).toEqual(['The council', 'The council']);
+});
+
+test('A sentence that ends with its page ends its paragraph', async () => {
+  const full = FERRY.slice(0, 2).map((line) => line.replace('Tick-', 'Yes.'));
+  const paragraphs = await readPdf([setParagraphs([full]), setParagraphs([MARKET])]);
+  expect(paragraphs.map(({ page }) => page)).toEqual([1, 2]);
+});
+
 test('A number at the foot of a page is dropped, one in the text is not', async () => {
   const number = (page: number): PdfLine => ({ text: String(page), x: 300, y: 40 });
   const pages = [
@@ -107,7 +131,7 @@ test('Two columns are read one after the other, and a paragraph goes on from one
 });
 
 test('A PDF without text is empty, and nothing is printed about a broken one', async () => {
-  const printed = [vi.spyOn(console, 'log'), vi.spyOn(process.stdout, 'write')];
+  const printed = [vi.spyOn(console, 'log'), vi.spyOn(console, 'info'), vi.spyOn(process.stdout, 'write')];
   const whole = createPdf([setParagraphs([FERRY])]);
   const withoutTable = whole.subarray(0, whole.indexOf('xref'));
   const folder = await writeCorpus({ 'none.pdf': createPdf([[]]), 'cut.pdf': withoutTable, 'bad.pdf': whole.subarray(0, 60) });

@@ -71,6 +71,26 @@ test('Wrapped Japanese is joined with nothing, wrapped Bengali and Hindi with a 
   expect(read(wrapWords(bengali, 60))).toEqual([[1, bengali]]);
 });
 
+test('A mark or an address that wrapping left alone on a line stays in its paragraph', () => {
+  const japanese = '港の工事は三月に始まり、四月の終わりまで続く予定であると市の担当者は説明した。新しい桟橋は百二十メートルある。';
+  expect(read(`${japanese.slice(0, 27)}\n${japanese.slice(27, -1)}\n。\n`)).toEqual([[1, japanese]]);
+  const english = ['The timetable of the ferries and of the boats to the islands is at', 'https://example.org/harbour/timetables/summer/ferries-and-boats', 'and on the wall of the customs house, where it can be read by night', 'as well.'];
+  expect(read(english.join('\n'))).toEqual([[1, english.join(' ')]]);
+});
+
+test('Uneven lines without capitals are joined where only the last of a block ends a sentence', () => {
+  const text = `বন্দরের কাজ মার্চ মাসে শুরু হয় এবং
+এপ্রিলের শেষ পর্যন্ত চলবে বলে শহরের কর্মকর্তা
+জানান, তবে নতুন ঘাটের দৈর্ঘ্য
+এখনও ঠিক করা হয়নি বলে তিনি মনে করিয়ে দেন।
+
+বড় জাহাজ সেখানে নিরাপদে ভিড়তে
+পারবে বলে আশা করা হচ্ছে, আর ছোট
+নৌকার জন্য আলাদা জায়গা থাকবে।
+`;
+  expect(read(text).map(([line]) => line)).toEqual([1, 6]);
+});
+
 test('A wrapped file without blank lines has a paragraph where a line stops short, is indented or is a list item', () => {
   const text = `The ferry to the northern shore leaves at six in the morning and
 at four in the afternoon, except on market days.
@@ -90,6 +110,13 @@ test('Lines that are all short, or alike in length, are passages of their own', 
   expect(contexts(list).every(([, context]) => context.length === 0)).toBe(true);
   const sentences = 'The ferry leaves at six in the morning from pier 3.\nThe market opens at seven in the old town hall.\nThe museum closes at five on all working days.\n';
   expect(read(sentences)).toHaveLength(3);
+});
+
+test('Lines of a chat, and finished lines of one width, are passages of their own', () => {
+  const chat = 'has anyone seen the timetable for the new ferry that starts in may\nyes\nit is on the wall of the old customs house\nthanks\nfive boats a day\nand two of them stop at the islands on the way to the north\nok\n';
+  expect(read(chat)).toHaveLength(7);
+  const lines = ['নতুন সেতুর কাজ আগামী মাসের শুরুতেই শেষ হয়ে যাবে।', 'পুরোনো ঘাটে এখন থেকে আর কোনো নৌকা ভিড়তে পারবে না।', 'শহরের বাজার প্রতিদিন সকাল নটায় খোলা হয়ে থাকে।'];
+  expect(read(lines.join('\n')).map(([, own]) => own)).toEqual(lines);
 });
 
 test('A short line above a long paragraph is its context, and a passage too', () => {
