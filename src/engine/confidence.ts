@@ -2,23 +2,45 @@ import type { Outcome } from './answer.js';
 import type { Slot } from './question.js';
 import type { Match } from './ranking.js';
 
-/** From which share of the question's weight on the best passage is an answer, and below which there is none. */
-export const CONFIDENCE = { answer: 0.62, unsure: 0.34 };
+/**
+ * A logistic model of whether the best passage holds the answer, fitted over questions in all four languages on
+ * passages in all four, with and without the passage that answers them. What part of the question's weight the passage
+ * covers decides most; how far it stands before the next one comes second; a question that says more is surer.
+ */
+const MODEL = { constant: -7.7, reached: 5.2, covered: 1.9, lead: 5.4, weight: 0.7 };
+/** A word counts as reached in full from this strength on: a gloss is seldom surer. */
+const REACHED = 0.3;
+/** A longer lead says no more. */
+const LONGEST_LEAD = 0.6;
 
-/** How much of the question's weight a passage covers, over 0 to 1. Bigrams across words don't count. */
-export function toCoverage(slots: readonly Slot[], { matched }: Match): number {
+/** From which probability on there is an answer, and below which there is none. */
+const THRESHOLDS = { answer: 0.6, unsure: 0.12 };
+
+/** How probable it is, over 0 to 1, that the best passage answers the question; `next` is the score of the next other one. */
+export function toConfidence(slots: readonly Slot[], { score, matched }: Match, next: number): number {
+  let weight = 0;
   let covered = 0;
-  let total = 0;
-  slots.forEach(({ unit, weight }, i) => {
-    if (unit.kind === 'part') return;
-    total += weight;
-    covered += weight * (matched[i] ?? 0);
+  let reached = 0;
+  slots.forEach((slot, i) => {
+    if (slot.unit.kind === 'part') return;
+    const strength = matched[i] ?? 0;
+    weight += slot.weight;
+    covered += slot.weight * strength;
+    reached += slot.weight * Math.min(1, strength / REACHED);
   });
-  return total === 0 ? 0 : covered / total;
+  if (weight === 0 || score <= 0) return 0;
+  const lead = Math.min(LONGEST_LEAD, 1 - next / score);
+  const sum =
+    MODEL.constant +
+    (MODEL.reached * reached) / weight +
+    (MODEL.covered * covered) / weight +
+    MODEL.lead * lead +
+    MODEL.weight * Math.log(1 + weight);
+  return 1 / (1 + Math.exp(-sum));
 }
 
-/** What the coverage of the best passage allows to say. */
-export function toOutcome(coverage: number): Outcome {
-  if (coverage >= CONFIDENCE.answer) return 'answer';
-  return coverage >= CONFIDENCE.unsure ? 'unsure' : 'none';
+/** What that probability allows to say. */
+export function toOutcome(confidence: number): Outcome {
+  if (confidence >= THRESHOLDS.answer) return 'answer';
+  return confidence >= THRESHOLDS.unsure ? 'unsure' : 'none';
 }

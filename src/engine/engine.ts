@@ -6,7 +6,7 @@ import { readQuestion } from '../language/question-reading.js';
 import type { Answer, Engine, Passage, RankedPassage } from './answer.js';
 import { CandidateIndex } from './candidates.js';
 import { createCompletion } from './completion.js';
-import { toCoverage, toOutcome } from './confidence.js';
+import { toConfidence, toOutcome } from './confidence.js';
 import { toMarks } from './highlighting.js';
 import { toPassageTerms, type PassageTerms } from './passage-terms.js';
 import { toPassages } from './passages.js';
@@ -22,6 +22,12 @@ const CONTEXT_STRENGTH = 0.5;
 /** Questions are read to here; nobody asks longer ones in earnest. */
 const LONGEST_QUESTION = 2000;
 
+/** A passage by its number, and how it meets the question. */
+interface Found {
+  readonly number: number;
+  readonly match: Match;
+}
+
 /** Indexes a corpus. Yields to the event loop as it goes; `onProgress` hears of passages done and all told. */
 export async function createEngine(
   corpus: Corpus,
@@ -33,7 +39,6 @@ export async function createEngine(
   const sounds = new SoundIndex();
   const candidates = new CandidateIndex(vocabulary);
   const terms: PassageTerms[] = [];
-  const numbers = new Map(passages.map((passage, number) => [passage, number]));
   let totalLength = 0;
   let yieldAt = performance.now() + SLICE;
   for (const [number, passage] of passages.entries()) {
@@ -56,7 +61,7 @@ export async function createEngine(
     return { language, asksFor, slots: toSlots(units, vocabulary, sounds, lexicon, passages.length) };
   }
 
-  function match({ language, asksFor, slots }: Question, most: number): { number: number; match: Match }[] {
+  function match({ language, asksFor, slots }: Question): Found[] {
     const across = toAcrossFactor(slots);
     return candidates
       .find(slots, MOST_CANDIDATES)
@@ -67,8 +72,13 @@ export async function createEngine(
           match: { matched, score: passages[number]?.language === language ? score : score * across },
         };
       })
-      .sort((a, b) => b.match.score - a.match.score || a.number - b.number)
-      .slice(0, most);
+      .sort((a, b) => b.match.score - a.match.score || a.number - b.number);
+  }
+
+  /** The score of the best passage that is no version of the first. */
+  function toNextScore([best, ...others]: readonly Found[]): number {
+    const versions = new Set(passages[best?.number ?? -1]?.versions.map(({ id }) => id));
+    return others.find(({ number }) => !versions.has(passages[number]?.id ?? ''))?.match.score ?? 0;
   }
 
   function show(passage: Passage, slots: readonly Slot[], score: number): RankedPassage {
@@ -78,9 +88,10 @@ export async function createEngine(
   function ask(question: string, top: number): Answer {
     const asked = read(question);
     const { language, slots } = asked;
-    const found = match(asked, Math.max(1, top));
+    const found = match(asked);
     const [best] = found;
-    const outcome = best === undefined ? 'none' : toOutcome(toCoverage(slots, best.match));
+    const outcome =
+      best === undefined ? 'none' : toOutcome(toConfidence(slots, best.match, toNextScore(found)));
     const ranked = found
       .slice(0, top)
       .map(({ number, match: { score } }) => show(passages[number] as Passage, slots, score));

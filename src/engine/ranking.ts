@@ -3,14 +3,14 @@ import type { AskedFor } from '../language/asked-for.js';
 import type { Slot } from './question.js';
 
 /** BM25+ (Lv and Zhai, 2011): saturation, length normalisation, and the least that a matching word adds. */
-export const BM25 = { k: 1, b: 0.75, delta: 0.3 };
+export const BM25 = { k: 1.2, b: 0.85, delta: 0.3 };
 /** What a bigram across words counts beside a word. */
 export const PART = { weight: 0.6 };
 /** What it adds when two neighbouring words of the question stand near each other in the passage. */
-export const NEIGHBOURS = { bonus: 0.5, reach: 3 };
+export const NEIGHBOURS = { bonus: 0.4, reach: 3 };
 
 /** What it adds where much of the question stands close together, within so many units of the passage. */
-export const WINDOW = { bonus: 0.5, units: 40 };
+export const WINDOW = { bonus: 0.4, units: 40 };
 
 /** What it adds, as a share of the score, where a question asks for a figure or a name and the passage has one that the question lacks. */
 export const ASKED = { near: 0.15, anywhere: 0.04, reach: 12 };

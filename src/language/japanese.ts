@@ -18,12 +18,19 @@ export function isHiragana(text: string): boolean {
   return HIRAGANA_ONLY.test(text);
 }
 
+/** What an adjective or a verb made of a noun is made of: 協力する → 協力, メキシコの → メキシコ, 怪我をする → 怪我, 急速に → 急速. */
+export function toJapaneseLemma(word: string): string {
+  const verb = /^(.{2,}?)(?:をする|がある|のある|にする|になる|となる|する)$/u.exec(word)?.[1];
+  if (verb !== undefined) return verb;
+  return /^(.+[\p{Script=Han}\p{Script=Katakana}ー])[のなに]$/u.exec(word)?.[1] ?? word;
+}
+
 /**
  * The beginnings by which the inflected forms of a word are known in running text: 書く → 書か 書き 書け 書こ 書い,
- * 率いる → 率い, 新しい → 新しく 新しか 新しさ, 協力する → 協力. Always includes the word itself.
+ * 率いる → 率い, 新しい → 新しく 新しか 新しさ, 協力する → 協力. Always begins with the lemma.
  */
-export function toJapaneseStems(word: string): string[] {
-  if (word.endsWith('する') && word.length > 3) return [word.slice(0, -2)];
+export function toJapaneseStems(equivalent: string): string[] {
+  const word = toJapaneseLemma(equivalent);
   // Short words in kana alone would inflect into what every sentence is full of (したい, したか).
   if (!HAN.test(word) && word.length < 4) return [word];
   const last = word.at(-1) ?? '';

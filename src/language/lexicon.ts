@@ -1,5 +1,5 @@
 import { ENGLISH_STOP_WORDS, toEnglishBases, toEnglishStem } from './english.js';
-import { toJapaneseNormalForm } from './japanese.js';
+import { toJapaneseLemma, toJapaneseNormalForm } from './japanese.js';
 import type { LexiconRow } from './lexicon-file.js';
 import { PIVOTED, scriptOf, toSpacedKey, type LexiconTables, type Pivoted } from './lexicon-tables.js';
 import { SoundIndex } from './sound-index.js';
@@ -129,9 +129,7 @@ export function createLexicon(...layers: readonly LexiconTables[]): Lexicon {
       for (const language of PIVOTED) {
         row[language].forEach(({ text }, rank) => {
           const key =
-            language === 'ja'
-              ? toJapaneseNormalForm(text).replace(/する$/u, '')
-              : toSpacedKey(language, text).key;
+            language === 'ja' ? toJapaneseLemma(toJapaneseNormalForm(text)) : toSpacedKey(language, text).key;
           const glosses = find('forms', language, key) ?? [];
           const share = (RELATED.share * strengthOf(rank)) / PIVOTED.length / Math.sqrt(glosses.length);
           for (const { headword: other, strength } of glosses) {

@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import { SoundIndex } from '../../src/language/sound-index.js';
+import { toSimilarity, toSound } from '../../src/language/sound.js';
+import { toTokens } from '../../src/language/tokens.js';
+
+/** The sound of a name, its words run together: scripts differ in where they part them. */
+const toNameSound = (name: string): string =>
+  toTokens(name)
+    .map(({ text, script }) => toSound(text, script))
+    .join('');
+
+function isNear(asked: string, written: string): boolean {
+  const index = new SoundIndex();
+  index.add(toNameSound(written));
+  return index.near(toNameSound(asked)).length > 0;
+}
+
+test.each([
+  ['Pham Minh Chinh|Phạm Minh Chính|ফাম মিন চিন|फाम मिन्ह चिन्ह|ファム・ミン・チン'],
+  ['Pham|ফাম|फाम|ファム'],
+  ['Minh|মিন|मिन्ह|ミン'],
+  ['Chinh|চিন|चिन्ह|チン'],
+  ['Lao Cai|লাও কাই|लाओ काई|लाओ कै|ラオカイ|ﾗｵｶｲ'],
+  ['Nouvelle|नोवेल|नूवेल|নুভেল|ヌーヴェル'],
+  ['Aquitaine|एक्विटाइन|एक्विटेन|আকিতেন|アキテーヌ'],
+  ['Hanoi|হ্যানয়|हनोई|ハノイ'],
+  ['Brest|ব্রেস্ট|ब्रेस्ट|ブレスト'],
+  ['London|লন্ডন|लंदन|ロンドン'],
+  ['Tokyo|টোকিও|टोक्यो|トーキョー'],
+  ['Ukraine|ইউক্রেন|यूक्रेन|ウクライナ'],
+  ['Xuan|Xuân|সুয়ান|शुआन|スアン'],
+  ['Yunnan|ইউনান|युन्नान'],
+  ['Hekou|হেকোউ|हेकोऊ'],
+])('%s are one name', (spellings) => {
+  const names = spellings.split('|');
+  for (const asked of names)
+    for (const written of names) expect.soft(isNear(asked, written), `${asked} → ${written}`).toBe(true);
+});
+
+test.each([
+  ['river', 'trade'],
+  ['chairman', 'German'],
+  ['delegation', 'irrigation'],
+  ['border', 'water'],
+  ['minister', 'monster'],
+  ['Laos', 'Lagos'],
+  ['Vietnam', 'Vienna'],
+  ['Korea', 'Kerala'],
+  ['Japan', 'Jordan'],
+  ['Hanoi', 'Havana'],
+  ['Iran', 'Ireland'],
+  ['Pham', 'Pune'],
+  ['पुल', 'फूल'],
+  ['नदी', 'नाम'],
+  ['सीमा', 'समय'],
+  ['দেশ', 'দল'],
+  ['সেতু', 'সভা'],
+  ['নদী', 'নেতা'],
+  ['ラオス', 'ラゴス'],
+  ['タイ', 'トルコ'],
+  ['river', 'नाव'],
+  ['trade', 'টাকা'],
+])('%s and %s are no spellings of one word', (one, other) => {
+  expect(isNear(one, other)).toBe(false);
+  expect(isNear(other, one)).toBe(false);
+});
+
+test('Similarity is 1 for the same sound, the same both ways, and falls with the difference', () => {
+  expect(toSimilarity('famincin', 'famincin')).toBe(1);
+  expect(toSimilarity('nuvel', 'novel')).toBe(toSimilarity('novel', 'nuvel'));
+  expect(toSimilarity('nuvel', 'novel')).toBeGreaterThan(toSimilarity('nuvel', 'nagel'));
+  expect(toSimilarity('abc', '')).toBe(0);
+});
+
+test('The nearest sounds come first', () => {
+  const index = new SoundIndex();
+  for (const name of ['Minh', 'Mumbai', 'Manh', 'Min', 'Mono']) index.add(toNameSound(name));
+  expect(index.near('min')[0]).toEqual({ sound: 'min', similarity: 1 });
+  expect(index.near('min').map(({ sound }) => sound)).not.toContain(toNameSound('Mumbai'));
+});
+
+test('Kanji tell no sound, and punctuation none', () => {
+  expect(toSound('漢字', 'japanese')).toBe('');
+  expect(toNameSound('…')).toBe('');
+});
+
+test('However many sounds are alike, only a few are compared and found', () => {
+  const index = new SoundIndex();
+  for (let i = 0; i < 5000; i += 1) index.add(`m${'aeiou'[i % 5]}${'aeiou'[(i >> 3) % 5]}n`.padEnd(4 + (i % 9), 'a'));
+  expect(index.near('man').length).toBeLessThanOrEqual(12);
+});
