@@ -24,7 +24,7 @@ export async function compileLexicon(folder: URL): Promise<LexiconTables> {
 }
 
 /** The rows of all `.tsv` files of a folder, in the order of the files' names. */
-export async function readLexiconRows(folder: URL = FOLDER): Promise<LexiconRow[]> {
+export async function readLexiconRows(folder: URL): Promise<LexiconRow[]> {
   const files = (await readdir(folder)).filter((name) => name.endsWith('.tsv')).sort();
   const rows: LexiconRow[] = [];
   for (const name of files) {

@@ -56,6 +56,7 @@ export function toEnglishNormalForm(word: string): string {
     .replaceAll(/[\p{Mn}\u00ad\u200b-\u200f]/gu, '')
     .replaceAll('đ', 'd')
     .replace(/^can['’]t$/u, 'can')
+    .replace(/^won['’]t$/u, 'will')
     .replace(/(?:n['’]t|['’](?:s|re|ve|ll|d|m)?)$/u, '')
     .replaceAll(/['’]/gu, '');
 }
@@ -70,8 +71,24 @@ export function toEnglishBases(form: string): string[] {
   return bases;
 }
 
+/** British spellings as American ones and the other way round, and adverbs and abstract nouns as their adjectives. */
+const VARIANTS: readonly (readonly [RegExp, string])[] = [
+  [/is(e|ed|es|ing|er|ers|ation|ations)$/u, 'iz$1'], [/iz(e|ed|es|ing|er|ers|ation|ations)$/u, 'is$1'], [/our(s|ed|ing|able|ful|ite)?$/u, 'or$1'],
+  [/or(s|ed|ing|able)?$/u, 'our$1'], [/tre(s?)$/u, 'ter$1'], [/ter(s?)$/u, 'tre$1'], [/ence(s?)$/u, 'ense$1'], [/ense(s?)$/u, 'ence$1'], [/ogue(s?)$/u, 'og$1'],
+  [/amme(s?)$/u, 'am$1'], [/ll(ed|ing|er|ers)$/u, 'l$1'], [/ily$/u, 'y'], [/ly$/u, ''], [/ly$/u, 'le'], [/ally$/u, ''], [/iness$/u, 'y'], [/ness$/u, ''], [/^un/u, ''], [/^non-?/u, ''],
+]; // prettier-ignore
+
+/** What a word may be that is no headword in any of its bases: another spelling of it, or the adjective of an adverb. */
+export function toEnglishVariants(form: string): string[] {
+  if (form.length < 6) return [];
+  return VARIANTS.filter(([ending]) => ending.test(form)).map(([ending, other]) =>
+    form.replace(ending, other),
+  );
+}
+
 function regularBases(word: string): string[] {
-  if (word.length < 4) return [];
+  if (word.length < 3) return [];
+  if (word.length === 3) return /[^aeious]s$/u.test(word) ? [word.slice(0, -1)] : [];
   if (word.endsWith('ies') && word.length > 4) return [word.slice(0, -3) + 'y', word.slice(0, -1)];
   if (word.endsWith('ied') && word.length > 4) return [word.slice(0, -3) + 'y', word.slice(0, -1)];
   if (word.endsWith('ves')) return [word.slice(0, -1), word.slice(0, -3) + 'f', word.slice(0, -3) + 'fe'];

@@ -1,8 +1,9 @@
-import { ENGLISH_STOP_WORDS, toEnglishBases, toEnglishStem } from './english.js';
+import { ENGLISH_STOP_WORDS, toEnglishBases, toEnglishStem, toEnglishVariants } from './english.js';
 import { toJapaneseLemma, toJapaneseNormalForm } from './japanese.js';
 import type { LexiconRow } from './lexicon-file.js';
 import { PIVOTED, scriptOf, toSpacedKey, type LexiconTables, type Pivoted } from './lexicon-tables.js';
 import { SoundIndex } from './sound-index.js';
+import { toAuthoredFamilies, toDerivationBases } from './word-families.js';
 import { wordRulesFor } from './words.js';
 
 /** An English meaning of a word: a headword, and how strongly the word stands for it, over 0 to 1. */
@@ -36,7 +37,7 @@ export interface Lexicon {
   hasJapanese(text: string): boolean;
   /** What a word of the language may mean that is typed in Latin letters, by its sound; likeliest first. */
   meaningsOfSound(language: Pivoted, sound: string): readonly Gloss[];
-  /** Other headwords that share equivalents with one, most first: its synonyms as three languages see them. */
+  /** Other headwords that share equivalents or a root with one, most first: its synonyms as three languages see them, and its family. */
   relatedTo(headword: string): readonly Gloss[];
   /** The length of the longest Japanese key. */
   readonly longestJapanese: number;
@@ -46,7 +47,7 @@ export interface Lexicon {
 /** The first equivalent of a headword stands for it most; the fourth still does. */
 const STRENGTH_BY_RANK = [1, 0.9, 0.8, 0.7];
 /** How much of a shared equivalent passes to the other headword, to how many, and the least that counts. */
-const RELATED = { share: 0.8, most: 12, least: 0.1, strongest: 0.6 };
+const RELATED = { share: 0.8, most: 12, least: 0.1, strongest: 0.6, family: 0.5 };
 
 /** A word typed in Latin letters has to sound this much like the one it is taken for. */
 const LEAST_SIMILARITY = 0.82;
@@ -75,7 +76,11 @@ export function createLexicon(...layers: readonly LexiconTables[]): Lexicon {
   }
 
   function toHeadwords(form: string): string[] {
-    return toEnglishBases(form).filter((base) => rows.has(base));
+    const bases = toEnglishBases(form).filter((base) => rows.has(base));
+    if (bases.length > 0) return bases;
+    return toEnglishVariants(form).flatMap((variant) =>
+      toEnglishBases(variant).filter((base) => rows.has(base)),
+    );
   }
 
   function toContentWords(headword: string): readonly string[] {
@@ -121,10 +126,23 @@ export function createLexicon(...layers: readonly LexiconTables[]): Lexicon {
     return undefined;
   }
 
+  const families = toAuthoredFamilies();
+  for (const headword of rows.keys()) {
+    for (const base of toDerivationBases(headword)) if (rows.has(base)) relate(families, headword, base);
+  }
+
+  /** The words made of the same root; also of a word that is no headword itself. */
+  function familyOf(word: string): Iterable<string> {
+    const known = families.get(word);
+    if (known !== undefined || rows.has(word)) return known ?? [];
+    return toDerivationBases(word).filter((base) => rows.has(base));
+  }
+
   function relatedTo(headword: string): readonly Gloss[] {
     const known = related.get(headword);
     if (known !== undefined) return known;
     const shared = new Map<string, number>();
+    for (const relative of familyOf(headword)) shared.set(relative, RELATED.family);
     for (const row of rows.get(headword) ?? []) {
       for (const language of PIVOTED) {
         row[language].forEach(({ text }, rank) => {
@@ -197,6 +215,17 @@ function toLongestJapanese(layers: readonly LexiconTables[]): number {
   let longest = 1;
   for (const { forms } of layers) for (const key of forms.ja.keys()) longest = Math.max(longest, key.length);
   return longest;
+}
+
+function relate(families: Map<string, Set<string>>, one: string, other: string): void {
+  for (const [word, relative] of [
+    [one, other],
+    [other, one],
+  ] as const) {
+    const relatives = families.get(word);
+    if (relatives === undefined) families.set(word, new Set([relative]));
+    else relatives.add(relative);
+  }
 }
 
 function strengthOf(rank: number): number {

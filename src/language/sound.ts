@@ -33,7 +33,7 @@ function romanise(word: string, script: Script): string {
 /** What Latin spelling stands for in English and in romanised Asian names; applied in order. `C` is the ch of church. */
 const LATIN_RULES: readonly (readonly [RegExp, string])[] = [
   [/^x/u, 's'], [/^kn/u, 'n'], [/^wr/u, 'r'], [/^ps/u, 's'], [/sch|sh/gu, 's'], [/t?ch/gu, 'C'], [/ph/gu, 'f'],
-  [/igh/gu, 'ai'], [/ght/gu, 't'], [/([tkgbdjr])h/gu, '$1'], [/[st]ion/gu, 'son'], [/ture$/u, 'Car'], [/ck/gu, 'k'], [/qu?/gu, 'ku'],
+  [/igh/gu, 'ai'], [/ght/gu, 't'], [/([tkgbdjr])h/gu, '$1'], [/[st]ion/gu, 'son'], [/ture$/u, 'Car'], [/ck/gu, 'k'], [/qu(?=[aeio])/gu, 'kw'], [/qu?/gu, 'k'], [/([bcdfgjklmnpstz])u(?=[aeio])/gu, '$1w'],
   [/x/gu, 'ks'], [/c(?=[eiy])/gu, 's'], [/c/gu, 'k'], [/C/gu, 'c'], [/([tdsz])z/gu, '$1s'], [/g(?=[ey]|i[^aeou])/gu, 'j'], [/n[hg]/gu, 'n'],
   [/wh/gu, 'w'], [/ee|ea|ie/gu, 'i'], [/oo|ou/gu, 'u'], [/ay|ey/gu, 'e'], [/aw|ow/gu, 'o'], [/([^aeiou])e$/u, '$1'],
   [/([^aeiou])es$/u, '$1s'], [/y(?![aeiou])/gu, 'i'], [/n(?=[pbm])/gu, 'm'],

@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { toCldrRows } from '../../src/language/cldr.js';
+import { toHindiNormalForm } from '../../src/language/hindi.js';
+import { parseTables, PIVOTED, serialiseTables, toTables, type LexiconTables } from '../../src/language/lexicon-tables.js';
+import { createLexicon } from '../../src/language/lexicon.js';
+import { toSmallLexicon, toSmallTables } from '../support/lexicon.js';
+
+const LINES = `
+red river|लाल नदी|লাল নদী|紅河[こうが]
+river|नदी; सरिता|নদী|川[かわ]
+sign|हस्ताक्षर करना|স্বাক্ষর করা|署名する[しょめいする]
+lead|नेतृत्व करना|নেতৃত্ব দেওয়া|率いる[ひきいる]
+leader|नेता|নেতা|指導者[しどうしゃ]
+stream|नदी; धारा|ধারা|流れ[ながれ]
+`;
+
+/** Tables as plain values: a stored table may read its parts only when they are asked for. */
+function toPlain({ rows, forms, bases, sounds }: LexiconTables): object {
+  const entries = (table: LexiconTables['forms']) => PIVOTED.map((language) => [...table[language]].sort());
+  return {
+    rows: rows.map(({ english, hi, bn, ja }) => ({
+      english,
+      equivalents: [hi, bn, ja].map((cell) => cell.map(({ text, reading }) => [text, reading])),
+    })),
+    forms: entries(forms),
+    bases: entries(bases),
+    sounds: entries(sounds),
+  };
+}
+
+const rewrite = (tables: LexiconTables): object => toPlain(parseTables(serialiseTables(tables)));
+
+test('Compiled tables survive being written and read', () => {
+  const tables = toSmallTables(LINES);
+  expect(rewrite(tables)).toEqual(toPlain(tables));
+});
+
+test('Tables of any rows survive being written and read', () => {
+  const word = (letters: string) =>
+    fc.array(fc.constantFrom(...letters), { minLength: 1, maxLength: 5 }).map((drawn) => drawn.join(''));
+  const equivalents = (letters: string) =>
+    fc.array(
+      word(letters).map((text) => ({ text, reading: null })),
+      { maxLength: 3 },
+    );
+  const rows = fc.array(
+    fc.record({
+      english: word('abc -"\\'),
+      hi: equivalents('नदीपुल ़्'),
+      bn: equivalents('নদীকো য়'),
+      ja: equivalents('川橋かわるハ・ー'),
+    }),
+    { maxLength: 8 },
+  );
+  fc.assert(
+    fc.property(rows, (drawn) => {
+      const tables = toTables(drawn);
+      expect(rewrite(tables)).toEqual(toPlain(tables));
+    }),
+  );
+});
+
+test('An empty lexicon survives too', () => {
+  expect(rewrite(toTables([]))).toEqual(toPlain(toTables([])));
+});
+
+test('What a word means is ordered by how surely it means it', () => {
+  const lexicon = toSmallLexicon(LINES);
+  const found = lexicon.lookUpWord('hi', toHindiNormalForm('नदियों'))?.glosses ?? [];
+  expect(found.map(({ headword }) => headword).sort()).toEqual(['river', 'stream']);
+  const second = lexicon.lookUpWord('hi', toHindiNormalForm('सरिता'))?.glosses[0];
+  expect(second?.headword).toBe('river');
+  expect(second?.strength).toBeLessThan(found[0]?.strength ?? 0);
+});
+
+test('A light verb is no part of what is looked up', () => {
+  const lexicon = toSmallLexicon(LINES);
+  expect(lexicon.lookUpWord('hi', toHindiNormalForm('हस्ताक्षर'))?.glosses[0]?.headword).toBe('sign');
+  expect(lexicon.lookUpJapanese('署名')?.[0]?.headword).toBe('sign');
+});
+
+test('A glossary adds meanings to the lexicon and leaves it as it was', () => {
+  const base = toSmallTables(LINES);
+  const both = createLexicon(base, toSmallTables('zqx|नदी||ゼットク\nriver|दरिया'));
+  const meanings = both.lookUpWord('hi', toHindiNormalForm('नदी'))?.glosses.map(({ headword }) => headword);
+  expect(meanings).toEqual(expect.arrayContaining(['river', 'stream', 'zqx']));
+  expect(both.lookUpWord('hi', toHindiNormalForm('दरिया'))?.glosses[0]?.headword).toBe('river');
+  expect(both.lookUpJapanese('ゼットク')?.[0]?.headword).toBe('zqx');
+  expect(both.rowsOf('river')).toHaveLength(2);
+  expect(createLexicon(base).lookUpJapanese('ゼットク')).toBeUndefined();
+});
+
+test('Headwords that share equivalents are related, and others are not', () => {
+  const lexicon = toSmallLexicon(LINES);
+  expect(lexicon.relatedTo('river').map(({ headword }) => headword)).toContain('stream');
+  expect(lexicon.relatedTo('river').map(({ headword }) => headword)).not.toContain('leader');
+  expect(lexicon.relatedTo('river').map(({ headword }) => headword)).not.toContain('river');
+});
+
+test('An inflected English word leads to the headwords that there are', () => {
+  const lexicon = toSmallLexicon(LINES);
+  expect(lexicon.toHeadwords('rivers')).toEqual(['river']);
+  expect(lexicon.toHeadwords('led')).toEqual(['lead']);
+  expect(lexicon.toHeadwords('zorbled')).toEqual([]);
+  expect(lexicon.toContentWords('red river')).toHaveLength(2);
+});
+
+test.each([
+  ['japan', 'जापान', 'জাপান', '日本'],
+  ['belarus', 'बेलारूस', 'বেলারুশ', 'ベラルーシ'],
+  ['french', 'फ़्रेंच', 'ফরাসি', 'フランス語'],
+  ['january', 'जनवरी', 'জানুয়ারি', '1月'],
+  ['friday', 'शुक्रवार', 'শুক্রবার', '金曜日'],
+])('The names that come with Node hold %s as %s, %s and %s', (english, hi, bn, ja) => {
+  const rows = toCldrRows();
+  const row = rows.find((found) => found.english === english);
+  expect(row?.hi[0]?.text).toBe(hi);
+  expect(row?.bn[0]?.text.normalize('NFC')).toBe(bn.normalize('NFC'));
+  expect(row?.ja[0]?.text).toBe(ja);
+  expect(new Set(rows.map((found) => found.english)).size).toBe(rows.length);
+});
