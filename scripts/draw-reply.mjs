@@ -82,7 +82,12 @@ function wrap(pieces, size, room) {
       lines.at(-1).push({ ...piece, text: word });
       used += measure(word, size, piece.bold);
     }
-  return lines;
+  // A space at the end of a line would be underlined.
+  return lines.map((line) =>
+    line.map((piece, index) =>
+      index === line.length - 1 ? { ...piece, text: piece.text.trimEnd() } : piece,
+    ),
+  );
 }
 
 const escapeXml = (text) => text.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`);

@@ -18,7 +18,7 @@ export async function loadLexicon(): Promise<LexiconTables> {
   }
 }
 
-/** Compiles the `.tsv` files of a folder, in the order of their names, and the names from CLDR. Throws where a file has a fault. */
+/** Compiles the `.tsv` files of a folder, in the order of their names, and the names from CLDR. Throws where a file has a fault. @public The build calls it. */
 export async function compileLexicon(folder: URL): Promise<LexiconTables> {
   return toTables([...(await readLexiconRows(folder)), ...toCldrRows()]);
 }

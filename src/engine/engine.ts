@@ -7,7 +7,7 @@ import type { Answer, Engine, Passage, RankedPassage } from './answer.js';
 import { CandidateIndex } from './candidates.js';
 import { createCompletion } from './completion.js';
 import { toConfidence, toOutcome } from './confidence.js';
-import { toMarks } from './highlighting.js';
+import { toMarks, type Marks } from './highlighting.js';
 import { toPassageTerms, type PassageTerms } from './passage-terms.js';
 import { toPassages } from './passages.js';
 import { toSlots, type Question, type Slot } from './question.js';
@@ -81,8 +81,21 @@ export async function createEngine(
     return others.find(({ number }) => !versions.has(passages[number]?.id ?? ''))?.match.score ?? 0;
   }
 
+  /** Marks are made when they are looked at: of many passages found, few are shown. */
   function show(passage: Passage, slots: readonly Slot[], score: number): RankedPassage {
-    return { ...passage, score, ...toMarks(passage.text, analyse(passage.text, lexicon), slots, vocabulary) };
+    let made: Marks | undefined;
+    const marks = (): Marks =>
+      (made ??= toMarks(passage.text, analyse(passage.text, lexicon), slots, vocabulary));
+    return {
+      ...passage,
+      score,
+      get matches() {
+        return marks().matches;
+      },
+      get sentence() {
+        return marks().sentence;
+      },
+    };
   }
 
   function ask(question: string, top: number): Answer {

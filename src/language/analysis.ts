@@ -224,24 +224,24 @@ function toHeadwords(glosses: readonly Gloss[]): string[] {
 const KATAKANA_WORD = /^[\p{Script=Katakana}ー]+$/u;
 
 function analyseJapanese(token: Token, lexicon: Lexicon): Unit[] {
+  const run = toJapaneseNormalForm(token.text);
+  // Half-width kana come out shorter; a word of such a run is then told by the whole run.
+  const aligned = run.length === token.text.length;
   const units: Unit[] = [];
-  for (const segment of toSegments(token.text, lexicon)) {
-    const text = toJapaneseNormalForm(segment.text);
-    if (isHiragana(text) && !segment.known) continue;
-    if (JAPANESE_STOP_WORDS.has(text)) continue;
+  for (const { text, start, known } of toSegments(run, lexicon)) {
+    if ((isHiragana(text) && !known) || JAPANESE_STOP_WORDS.has(text)) continue;
     const features: Feature[] = [{ field: 'terms', key: text, strength: 1 }];
-    const glosses = segment.known ? (lexicon.lookUpJapanese(segment.text) ?? []) : [];
+    const glosses = known ? (lexicon.lookUpJapanese(text) ?? []) : [];
     features.push(...toGlossFeatures(glosses, lexicon));
     if (KATAKANA_WORD.test(text)) {
       const sound = toSound(text, 'japanese');
-      if (sound.length > 1) features.push({ field: 'sounds', key: sound, strength: segment.known ? 0.8 : 1 });
+      if (sound.length > 1) features.push({ field: 'sounds', key: sound, strength: known ? 0.8 : 1 });
     }
-    const start = token.start + segment.start;
     units.push({
-      start,
-      end: start + segment.text.length,
+      start: aligned ? token.start + start : token.start,
+      end: aligned ? token.start + start + text.length : token.end,
       script: 'japanese',
-      kind: segment.known ? 'word' : 'name',
+      kind: known ? 'word' : 'name',
       features,
       headwords: toHeadwords(glosses),
     });
@@ -256,7 +256,7 @@ function toBigrams(run: string, start: number, script: Script, kind: 'word' | 'p
   const text = run.length === 1 ? `${run} ` : run;
   for (let i = 0; i + 1 < text.length; i += 1) {
     const pair = text.slice(i, i + 2).trim();
-    if (isHiragana(pair)) continue;
+    if (isHiragana(pair) || pair.includes('・')) continue;
     const key = `_${toNormalForm(pair)}`;
     units.push({
       start: start + i,

@@ -23,7 +23,7 @@ const THREE_LETTER_LANGUAGES = [
   'nan',
   'wuu',
 ];
-const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+const LETTERS = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
 const PAIRS = LETTERS.flatMap((first) => LETTERS.map((second) => first + second));
 const LOCALES = { hi: 'hi', bn: 'bn', ja: 'ja' } as const;
 

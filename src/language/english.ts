@@ -98,7 +98,7 @@ function regularBases(word: string): string[] {
     if (!word.endsWith(suffix)) continue;
     const stem = word.slice(0, -suffix.length);
     if (stem.length < 2 || !VOWEL.test(stem)) return [];
-    const bases = /i$/u.test(stem) && suffix !== 'ing' ? [stem.slice(0, -1) + 'y'] : [];
+    const bases = stem.endsWith('i') && suffix !== 'ing' ? [stem.slice(0, -1) + 'y'] : [];
     if (/([^aeiouls])\1$/u.test(stem)) bases.push(stem.slice(0, -1), stem);
     else if (/(ll|ss)$/u.test(stem)) bases.push(stem, stem.slice(0, -1));
     else if (

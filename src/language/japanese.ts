@@ -36,14 +36,14 @@ export function toJapaneseStems(equivalent: string): string[] {
   const last = word.at(-1) ?? '';
   const stem = word.slice(0, -1);
   if (stem.length === 0 || !isHiragana(last)) return [word];
-  if (last === 'い' && stem.length >= 1) return [word, ...[...'くかさけ'].map((kana) => stem + kana)];
+  if (last === 'い' && stem.length >= 1) return [word, ...Array.from('くかさけ', (kana) => stem + kana)];
   const row = GODAN[last];
   if (row === undefined) return [word];
-  const stems = [word, ...[...row].map((kana) => stem + kana)];
+  const stems = [word, ...Array.from(row, (kana) => stem + kana)];
   if (last === 'る') {
     // Ichidan verbs keep the bare stem before た, て, ま, な, よ …; a single kanji alone would match too much.
     if (stem.length >= 2) stems.push(stem);
-    else stems.push(...[...'たてなまよさ'].map((kana) => stem + kana));
+    else stems.push(...Array.from('たてなまよさ', (kana) => stem + kana));
   }
   return stems;
 }

@@ -31,8 +31,12 @@ export function scriptOf(language: 'hi' | 'bn'): 'devanagari' | 'bengali' {
 
 /** The last word of phrases such as हस्ताक्षर करना, স্বাক্ষর করা: inflected out of recognition, without a meaning of its own. */
 const LIGHT_VERBS: Record<'hi' | 'bn', ReadonlySet<string>> = {
-  hi: new Set('करना होना देना लेना जाना रखना लगाना'.split(' ').map(wordRulesFor('devanagari').toForm)),
-  bn: new Set('করা হওয়া দেওয়া নেওয়া যাওয়া রাখা'.split(' ').map(wordRulesFor('bengali').toForm)),
+  hi: new Set(
+    'करना होना देना लेना जाना रखना लगाना'.split(' ').map((verb) => wordRulesFor('devanagari').toForm(verb)),
+  ),
+  bn: new Set(
+    'করা হওয়া দেওয়া নেওয়া যাওয়া রাখা'.split(' ').map((verb) => wordRulesFor('bengali').toForm(verb)),
+  ),
 };
 
 /** The key under which a Hindi or Bengali word or phrase is looked up, and whether it is a phrase. */
@@ -56,7 +60,11 @@ export function toTables(rows: readonly LexiconRow[]): LexiconTables {
     }
     row.ja.forEach(({ text, reading }, rank) => {
       const meaning = `${index}.${rank}`;
-      for (const stem of toJapaneseStems(toJapaneseNormalForm(text))) add(tables.forms.ja, stem, meaning);
+      for (const stem of toJapaneseStems(toJapaneseNormalForm(text))) {
+        add(tables.forms.ja, stem, meaning);
+        // The dot between the parts of a foreign name is often left out.
+        if (stem.includes('・')) add(tables.forms.ja, stem.replaceAll('・', ''), meaning);
+      }
       addSound(tables.sounds.ja, toSound(reading ?? text, 'japanese'), meaning);
     });
   });

@@ -52,6 +52,9 @@ const RELATED = { share: 0.8, most: 12, least: 0.1, strongest: 0.6, family: 0.5 
 /** A word typed in Latin letters has to sound this much like the one it is taken for. */
 const LEAST_SIMILARITY = 0.82;
 
+/** Base forms that are kept in memory: crafted text can't fill it. */
+const MOST_BASES = 50_000;
+
 /** A lexicon over compiled tables; later ones (a corpus's glossary) add to earlier ones. */
 export function createLexicon(...layers: readonly LexiconTables[]): Lexicon {
   const rows = new Map<string, LexiconRow[]>();
@@ -98,8 +101,16 @@ export function createLexicon(...layers: readonly LexiconTables[]): Lexicon {
 
   const phrases = new Map<string, string>();
   const phraseBeginnings = new Set<string>();
-  const toBase = (form: string): string =>
-    ENGLISH_STOP_WORDS.has(form) ? form : (toHeadwords(form)[0] ?? toEnglishStem(form));
+  const knownBases = new Map<string, string>();
+
+  function toBase(form: string): string {
+    const known = knownBases.get(form);
+    if (known !== undefined) return known;
+    const base = ENGLISH_STOP_WORDS.has(form) ? form : (toHeadwords(form)[0] ?? toEnglishStem(form));
+    if (knownBases.size < MOST_BASES) knownBases.set(form, base);
+    return base;
+  }
+
   for (const headword of rows.keys()) {
     if (!headword.includes(' ')) continue;
     const bases = headword.split(/[ -]/u).map(toBase);
@@ -126,14 +137,20 @@ export function createLexicon(...layers: readonly LexiconTables[]): Lexicon {
     return undefined;
   }
 
-  const families = toAuthoredFamilies();
-  for (const headword of rows.keys()) {
-    for (const base of toDerivationBases(headword)) if (rows.has(base)) relate(families, headword, base);
+  let families: Map<string, Set<string>> | undefined;
+
+  /** Made with the first question: indexing needs no families. */
+  function toFamilies(): Map<string, Set<string>> {
+    const made = toAuthoredFamilies();
+    for (const headword of rows.keys()) {
+      for (const base of toDerivationBases(headword)) if (rows.has(base)) relate(made, headword, base);
+    }
+    return made;
   }
 
   /** The words made of the same root; also of a word that is no headword itself. */
   function familyOf(word: string): Iterable<string> {
-    const known = families.get(word);
+    const known = (families ??= toFamilies()).get(word);
     if (known !== undefined || rows.has(word)) return known ?? [];
     return toDerivationBases(word).filter((base) => rows.has(base));
   }

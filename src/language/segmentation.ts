@@ -15,7 +15,8 @@ const WINDOW = 2000;
 const KATAKANA = /[\p{Script=Katakana}ー]/u;
 const HIRAGANA = /[\p{Script=Hiragana}]/u;
 
-function kindOf(letter: string): 'katakana' | 'hiragana' | 'han' {
+function kindOf(letter: string): 'katakana' | 'hiragana' | 'han' | 'dot' {
+  if (letter === '・') return 'dot';
   if (KATAKANA.test(letter)) return 'katakana';
   return HIRAGANA.test(letter) ? 'hiragana' : 'han';
 }
@@ -38,8 +39,7 @@ function segmentWindow(run: string, lexicon: Lexicon): Segment[] {
   const cost = new Float64Array(run.length + 1).fill(Infinity);
   const from = new Int32Array(run.length + 1);
   const known = new Uint8Array(run.length + 1);
-  const kinds =
-    Array.from(run, kindOf).length === run.length ? [...run].map(kindOf) : run.split('').map(kindOf);
+  const kinds = run.split('').map(kindOf);
   cost[0] = 0;
   const reach = (start: number, end: number, price: number, isWord: boolean): void => {
     const total = (cost[start] ?? 0) + price;
@@ -90,5 +90,6 @@ function toPath(run: string, from: Int32Array, known: Uint8Array, kinds: readonl
       segments[segments.length - 1] = { text: run.slice(start, end) + next.text, start, known: false };
     } else segments.push({ text: run.slice(start, end), start, known: known[end] === 1 });
   }
-  return segments.reverse();
+  // The dot between the parts of a foreign name is no word.
+  return segments.reverse().filter(({ text }) => text !== '・');
 }

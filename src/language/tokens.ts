@@ -18,7 +18,7 @@ const SCRIPTS: readonly (readonly [Script, string])[] = [
   ['bengali', '\\p{Script=Bengali}[\\p{Script=Bengali}\\u200c\\u200d]*'],
   [
     'japanese',
-    '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}々〆ー゛゜ｰﾞﾟ][\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}々〆ー゛゜ｰﾞﾟ]*',
+    '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}々〆ー゛゜ｰﾞﾟ][\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}々〆ー゛゜ｰﾞﾟ・･]*',
   ],
   [
     'unspaced',

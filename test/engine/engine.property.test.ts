@@ -19,7 +19,13 @@ function toCorpus(documents: readonly (readonly string[])[]): Corpus {
     documents: documents.map((texts, number): CorpusDocument => {
       const file = `${number}.txt`;
       const place = { file, page: null };
-      const paragraphs = texts.map((text, at) => ({ ...place, line: at + 1, paragraph: at + 1, text, context: [] }));
+      const paragraphs = texts.map((text, at) => ({
+        ...place,
+        line: at + 1,
+        paragraph: at + 1,
+        text,
+        context: [],
+      }));
       return { file, name: `${number}`, language: null, paragraphs, hash: '' };
     }),
   };
@@ -27,10 +33,17 @@ function toCorpus(documents: readonly (readonly string[])[]): Corpus {
 
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 60 }),
-  fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 30 }).map((codes) => String.fromCharCode(...codes)),
+  fc
+    .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 30 })
+    .map((codes) => String.fromCharCode(...codes)),
   fc
     .array(
-      fc.constantFrom(...'river the bridges 1,506.14 75th नदियों लाल नदी পুলের নদীর ৭৫তম 紅河の橋 代表団 15億 𠮷野 ファム . । 。 \n ・ ー 😀 \ud800 lal nadi'.split(' '), ' '),
+      fc.constantFrom(
+        ...'river the bridges 1,506.14 75th नदियों लाल नदी পুলের নদীর ৭৫তম 紅河の橋 代表団 15億 𠮷野 ファム . । 。 \n ・ ー 😀 \ud800 lal nadi'.split(
+          ' ',
+        ),
+        ' ',
+      ),
       { maxLength: 25 },
     )
     .map((drawn) => drawn.join('')),
@@ -92,7 +105,13 @@ test('Any text as what is being typed completes to questions that find something
 test('Any documents can be indexed, asked and found again by id', async () => {
   await fc.assert(
     fc.asyncProperty(
-      fc.array(fc.array(anyText.filter((text) => text !== ''), { maxLength: 4 }), { maxLength: 4 }),
+      fc.array(
+        fc.array(
+          anyText.filter((text) => text !== ''),
+          { maxLength: 4 },
+        ),
+        { maxLength: 4 },
+      ),
       anyText,
       async (documents, question) => {
         const indexed = await createEngine(toCorpus(documents), lexicon);

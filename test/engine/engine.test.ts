@@ -53,12 +53,18 @@ describe('A passage', () => {
   test('that stands in two versions of one text has both places too', async () => {
     const shared = 'ZQX 2024: 1369 / 1370 / 1371 / 1372 / 1373 / 1374 / 1375';
     const { engine } = await indexFiles({ 'm.en.txt': `${shared}\n`, 'm.ja.txt': `${shared}\n` }, lexicon);
-    expect(engine.ask('ZQX 1369', 3).passages[0]?.places.map(({ file }) => file)).toEqual(['m.en.txt', 'm.ja.txt']);
+    expect(engine.ask('ZQX 1369', 3).passages[0]?.places.map(({ file }) => file)).toEqual([
+      'm.en.txt',
+      'm.ja.txt',
+    ]);
   });
 
   test('keeps its id as long as its file and text stand, wherever it moves', async () => {
     const first = await indexFiles({ 'a.en.txt': MINUTES }, lexicon);
-    const again = await indexFiles({ 'a.en.txt': MINUTES, 'b.en.txt': 'Something else altogether.\n' }, lexicon);
+    const again = await indexFiles(
+      { 'a.en.txt': MINUTES, 'b.en.txt': 'Something else altogether.\n' },
+      lexicon,
+    );
     const moved = await indexFiles({ 'a.en.txt': `A new beginning of the minutes.\n\n${MINUTES}` }, lexicon);
     const changed = await indexFiles({ 'a.en.txt': MINUTES.replace('three years', 'four years') }, lexicon);
     const renamed = await indexFiles({ 'c.en.txt': MINUTES }, lexicon);
@@ -74,7 +80,10 @@ describe('A passage', () => {
   });
 
   test('knows the passages before and after it in its document, and the ends of it', async () => {
-    const { engine } = await indexFiles({ 'a.en.txt': MINUTES, 'b.en.txt': 'A lonely line stands here.\n' }, lexicon);
+    const { engine } = await indexFiles(
+      { 'a.en.txt': MINUTES, 'b.en.txt': 'A lonely line stands here.\n' },
+      lexicon,
+    );
     const bridge = engine.ask('bridge over the river', 1).passages[0];
     expect(engine.find(bridge?.before ?? '', '')?.text).toContain('chairman');
     expect(engine.find(bridge?.after ?? '', '')?.text).toContain('railway');
@@ -108,7 +117,10 @@ describe('A passage', () => {
 
   test('is found by the heading that it stands under, which is not quoted', async () => {
     const { engine } = await indexFiles(
-      { 'guide.en.md': '# Guide\n\n## Ambulances\n\nThey cross at the marker at any hour.\n\n## Fruit\n\nIt grows well up in the hills.\n' },
+      {
+        'guide.en.md':
+          '# Guide\n\n## Ambulances\n\nThey cross at the marker at any hour.\n\n## Fruit\n\nIt grows well up in the hills.\n',
+      },
       lexicon,
     );
     const { outcome, passages } = engine.ask('ambulances', 2);
@@ -177,7 +189,9 @@ describe('The outcome', () => {
   test('comes with at most as many passages as were asked for, best first', async () => {
     const { engine } = await indexFiles({ 'a.en.txt': MINUTES }, lexicon);
     for (const top of [1, 2, 3]) {
-      const scores = engine.ask('the bridge, the railway, the ambulance and the chairman', top).passages.map(({ score }) => score);
+      const scores = engine
+        .ask('the bridge, the railway, the ambulance and the chairman', top)
+        .passages.map(({ score }) => score);
       expect(scores).toHaveLength(top);
       expect(scores).toEqual([...scores].sort((a, b) => b - a));
     }
@@ -185,7 +199,10 @@ describe('The outcome', () => {
 });
 
 describe('A glossary', () => {
-  const files = { 'a.ja.txt': '全国ゾルブ会議は毎年春に開かれる。\n\n橋は川にかかる。\n', 'b.en.txt': MINUTES };
+  const files = {
+    'a.ja.txt': '全国ゾルブ会議は毎年春に開かれる。\n\n橋は川にかかる。\n',
+    'b.en.txt': MINUTES,
+  };
 
   test('makes an acronym of one’s own findable', async () => {
     const question = 'ZQX';
@@ -201,7 +218,10 @@ describe('A glossary', () => {
   test('of names does not hide a name that a passage spells otherwise', async () => {
     const glossary = toSmallTables('pham minh chinh|फाम मिन्ह चिन्ह|ফাম মিন চিন|ファム・ミン・チン');
     const { engine } = await indexFiles(
-      { 'a.ja.txt': 'ファム・ミン・チンが話した。\n\n橋は川にかかる。\n\n祭は港である。\n', 'b.en.txt': MINUTES },
+      {
+        'a.ja.txt': 'ファム・ミン・チンが話した。\n\n橋は川にかかる。\n\n祭は港である。\n',
+        'b.en.txt': MINUTES,
+      },
       createLexicon(WORDS, glossary),
     );
     for (const question of ['Pham Minh Chinh', 'ফাম মিন চিন', 'फाम मिन्ह चिन्ह', 'ファム・ミン・チン'])
@@ -211,7 +231,8 @@ describe('A glossary', () => {
 
 describe('Completion', () => {
   const files = {
-    'guide.en.md': '# Guide\n\n## Bridges and railways\n\nThe bridge at Hekou was built by Phong, who is from Brest.\n\n## Ambulances\n\nAmbulances cross at the marker at any hour.\n',
+    'guide.en.md':
+      '# Guide\n\n## Bridges and railways\n\nThe bridge at Hekou was built by Phong, who is from Brest.\n\n## Ambulances\n\nAmbulances cross at the marker at any hour.\n',
     'b.ja.txt': 'ヌーヴェル・アキテーヌとの提携は続いている。\n',
     'c.bn.txt': 'হোয়াং কোয়ক খান সভায় ছিলেন।\n',
   };
@@ -230,20 +251,31 @@ describe('Completion', () => {
     expect(engine.complete('Fong', 5).join()).toContain('Phong');
   });
 
-  test.each(['', 'b', 'br', 'the ', 'who is from B', 'zzz', 'हेको', 'খা', '橋', 'アキ', '?', '2', 'how do I reset '])(
-    'of "%s" offers nothing that finds nothing, and no more than asked for',
-    async (typed) => {
-      const { engine } = await indexFiles(files, lexicon);
-      const choices = engine.complete(typed, 4);
-      expect(choices.length).toBeLessThanOrEqual(4);
-      expect(new Set(choices).size).toBe(choices.length);
-      for (const choice of choices) {
-        expect(choice.length).toBeGreaterThan(0);
-        expect(choice.length).toBeLessThanOrEqual(100);
-        expect.soft(engine.ask(choice, 1).outcome, choice).not.toBe('none');
-      }
-    },
-  );
+  test.each([
+    '',
+    'b',
+    'br',
+    'the ',
+    'who is from B',
+    'zzz',
+    'हेको',
+    'খা',
+    '橋',
+    'アキ',
+    '?',
+    '2',
+    'how do I reset ',
+  ])('of "%s" offers nothing that finds nothing, and no more than asked for', async (typed) => {
+    const { engine } = await indexFiles(files, lexicon);
+    const choices = engine.complete(typed, 4);
+    expect(choices.length).toBeLessThanOrEqual(4);
+    expect(new Set(choices).size).toBe(choices.length);
+    for (const choice of choices) {
+      expect(choice.length).toBeGreaterThan(0);
+      expect(choice.length).toBeLessThanOrEqual(100);
+      expect.soft(engine.ask(choice, 1).outcome, choice).not.toBe('none');
+    }
+  });
 
   test('of what nothing begins with or sounds like is empty', async () => {
     const { engine } = await indexFiles(files, lexicon);
@@ -262,9 +294,11 @@ test('A gist is given in another language than the passage’s, and for passages
 test('The order of the files changes no answer, ties included', async () => {
   const { corpus } = await indexFiles(
     {
-      'a.en.txt': 'The red zorb rolled over the bridge.\n\nThe zorb is loved by all who live near the river.\n',
+      'a.en.txt':
+        'The red zorb rolled over the bridge.\n\nThe zorb is loved by all who live near the river.\n',
       'b.en.txt': 'The blue zorb rolled over the bridge.\n',
-      'c.en.txt': 'The tall zorb rolled over the bridge.\n\nThe zorb is loved by all who live near the port.\n',
+      'c.en.txt':
+        'The tall zorb rolled over the bridge.\n\nThe zorb is loved by all who live near the port.\n',
       'd.hi.txt': 'ज़ोर्ब पुल पर लुढ़का।\n\nमहोत्सव में फल मिलते हैं।\n',
       'e.ja.txt': 'ゾルブは橋を渡った。\n\n祭で果物が出る。\n',
     },
@@ -272,12 +306,17 @@ test('The order of the files changes no answer, ties included', async () => {
   );
   const toAnswers = async (documents: typeof corpus.documents) => {
     const engine = await createEngine({ ...corpus, documents }, lexicon);
-    return ['the zorb', 'zorb over the bridge', 'zorb near the river', 'महोत्सव के फल', '橋を渡る', 'fruit at the festival'].map(
-      (question) => {
-        const { outcome, passages } = engine.ask(question, 4);
-        return { question, outcome, passages: textsOf(passages) };
-      },
-    );
+    return [
+      'the zorb',
+      'zorb over the bridge',
+      'zorb near the river',
+      'महोत्सव के फल',
+      '橋を渡る',
+      'fruit at the festival',
+    ].map((question) => {
+      const { outcome, passages } = engine.ask(question, 4);
+      return { question, outcome, passages: textsOf(passages) };
+    });
   };
   const expected = await toAnswers(corpus.documents);
   expect(await toAnswers(corpus.documents.toReversed())).toEqual(expected);
@@ -287,7 +326,12 @@ test('The order of the files changes no answer, ties included', async () => {
 
 test('Indexing tells how far it is and gives way to other work', async () => {
   const { corpus } = await indexFiles(
-    { 'a.en.txt': Array.from({ length: 4000 }, (_, i) => `Passage ${i} speaks of zorb ${i} and bridge ${i * 7} over the river.`).join('\n\n') },
+    {
+      'a.en.txt': Array.from(
+        { length: 4000 },
+        (_, i) => `Passage ${i} speaks of zorb ${i} and bridge ${i * 7} over the river.`,
+      ).join('\n\n'),
+    },
     lexicon,
   );
   const seen: [number, number][] = [];

@@ -45,7 +45,8 @@ const GOLDEN: readonly Golden[] = [
   {
     question: 'Which school received gifts at the border defence friendship exchange?',
     order: [`${HANDBOOK}:57`, `${PARTNERS}:31`, `${GUIDE}:53`],
-    reason: 'The English and the Hindi account name the school and the gifts; the guide tells of the exchange without them.',
+    reason:
+      'The English and the Hindi account name the school and the gifts; the guide tells of the exchange without them.',
   },
   {
     question: 'What is the standard gauge railway from Hekou to Hai Phong?',
@@ -55,12 +56,17 @@ const GOLDEN: readonly Golden[] = [
   {
     question: 'What does the ambulance route at marker 1369 do?',
     order: [ambulance],
-    reason: 'A figure and a rare word that only these three passages have, one in English and two in Bengali.',
+    reason:
+      'A figure and a rare word that only these three passages have, one in English and two in Bengali.',
   },
   {
     question: 'What reductions on land rent and corporate income tax do investors get?',
-    order: [`lao-cai-diplomacy.en.txt:23`, [`lao-cai-diplomacy.bn.txt:23`, `lao-cai-diplomacy.ja.txt:23`, `${PARTNERS}:25`]],
-    reason: 'The passage in the words of the question, then what its versions and the Hindi document say of it.',
+    order: [
+      `lao-cai-diplomacy.en.txt:23`,
+      [`lao-cai-diplomacy.bn.txt:23`, `lao-cai-diplomacy.ja.txt:23`, `${PARTNERS}:25`],
+    ],
+    reason:
+      'The passage in the words of the question, then what its versions and the Hindi document say of it.',
   },
   {
     question: '1,506.14 million US dollars',
@@ -70,7 +76,8 @@ const GOLDEN: readonly Golden[] = [
   {
     question: 'Which fruits are grown from trees that France sent?',
     order: [fruit],
-    reason: 'The question shares no word with them: fruit, tree and France are found through Bengali and Hindi.',
+    reason:
+      'The question shares no word with them: fruit, tree and France are found through Bengali and Hindi.',
   },
   {
     question: 'Fansipan',
@@ -101,7 +108,8 @@ const GOLDEN: readonly Golden[] = [
   {
     question: 'एम्बुलेंस 1369 सीमा चिह्न',
     order: [ambulance],
-    reason: 'None of the three is in Hindi: the ambulance and the marker are found across languages, the figure as it is.',
+    reason:
+      'None of the three is in Hindi: the ambulance and the marker are found across languages, the figure as it is.',
   },
   {
     question: 'मानक गेज की रेल लाइन कहाँ तक जाएगी?',
@@ -121,7 +129,8 @@ const GOLDEN: readonly Golden[] = [
   {
     question: '14 नए अंतरराष्ट्रीय समझौते',
     order: [`${CLUSTER}:15`, `${HANDBOOK}:67`],
-    reason: 'Fourteen, new, international, agreements: all four in both, the Hindi one in the question’s own words.',
+    reason:
+      'Fourteen, new, international, agreements: all four in both, the Hindi one in the question’s own words.',
   },
   {
     question: 'डिजिटल अर्थव्यवस्था और चक्रीय अर्थव्यवस्था',
@@ -166,8 +175,15 @@ const GOLDEN: readonly Golden[] = [
   },
   {
     question: 'যোগ দিবস',
-    order: [[...['bn', 'en'].map((language) => `lao-cai-diplomacy.${language}.txt:25`), `${PARTNERS}:27`, `${GUIDE}:25`]],
-    reason: 'Every passage with the Day of Yoga in Bengali, English and Hindi, before passages with other days.',
+    order: [
+      [
+        ...['bn', 'en'].map((language) => `lao-cai-diplomacy.${language}.txt:25`),
+        `${PARTNERS}:27`,
+        `${GUIDE}:25`,
+      ],
+    ],
+    reason:
+      'Every passage with the Day of Yoga in Bengali, English and Hindi, before passages with other days.',
   },
   {
     question: 'তিনটি আইনি দলিল',
@@ -182,7 +198,10 @@ const GOLDEN: readonly Golden[] = [
   },
   {
     question: '国境ゲートの取引額は15億614万米ドル',
-    order: ['lao-cai-diplomacy.ja.txt:15', ['lao-cai-diplomacy.bn.txt:15', 'lao-cai-diplomacy.en.txt:15', `${HANDBOOK}:25`]],
+    order: [
+      'lao-cai-diplomacy.ja.txt:15',
+      ['lao-cai-diplomacy.bn.txt:15', 'lao-cai-diplomacy.en.txt:15', `${HANDBOOK}:25`],
+    ],
     reason: 'The sum is found as 1,506.14 million too.',
   },
   {
@@ -198,7 +217,8 @@ const GOLDEN: readonly Golden[] = [
   {
     question: '韓国、タイ、インドの大使館',
     order: ['lao-cai-diplomacy.ja.txt:11'],
-    reason: 'Three countries and their embassies; the passage with one embassy and two of the countries has to stand behind.',
+    reason:
+      'Three countries and their embassies; the passage with one embassy and two of the countries has to stand behind.',
   },
   {
     question: 'ホアン・クオック・カイン',
@@ -212,7 +232,10 @@ const GOLDEN: readonly Golden[] = [
   },
   {
     question: '投資家への優遇、土地の使用料',
-    order: ['lao-cai-diplomacy.ja.txt:23', ['lao-cai-diplomacy.bn.txt:23', 'lao-cai-diplomacy.en.txt:23', `${PARTNERS}:25`]],
+    order: [
+      'lao-cai-diplomacy.ja.txt:23',
+      ['lao-cai-diplomacy.bn.txt:23', 'lao-cai-diplomacy.en.txt:23', `${PARTNERS}:25`],
+    ],
     reason: 'Investors, advantages and land use fees in the question’s words, then in the other languages.',
   },
   {

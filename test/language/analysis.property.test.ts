@@ -16,14 +16,35 @@ beforeAll(async () => {
 
 /** Text of every kind: any characters, and words of the four languages with digits and marks between them. */
 const words = fc.constantFrom(
-  ...'river led the 1,506.14 million 75th नदियों पर ५ लाख हस्ताक्षर কোয়াং নদীর ৭৫তম প্রদেশগুলো 国境ゲート 15億614万 率いた 第14回 ファム・ミン ｶﾞｲﾄﾞ 𠮷野家 한국 ไทย Привет'.split(' '),
-  ...['.', '। ', ' ', '\n', ',', "'", '’s', '\u0301', '\u200d', '\u093c', 'ー', '・', '😀', '\ud800', '%', '-'],
+  ...'river led the 1,506.14 million 75th नदियों पर ५ लाख हस्ताक्षर কোয়াং নদীর ৭৫তম প্রদেশগুলো 国境ゲート 15億614万 率いた 第14回 ファム・ミン ｶﾞｲﾄﾞ 𠮷野家 한국 ไทย Привет'.split(
+    ' ',
+  ),
+  ...[
+    '.',
+    '। ',
+    ' ',
+    '\n',
+    ',',
+    "'",
+    '’s',
+    '\u0301',
+    '\u200d',
+    '\u093c',
+    'ー',
+    '・',
+    '😀',
+    '\ud800',
+    '%',
+    '-',
+  ],
 );
 const anyText = fc.oneof(
   fc.array(words, { maxLength: 30 }).map((drawn) => drawn.join('')),
   fc.string({ unit: 'binary', maxLength: 60 }),
   fc.string({ unit: 'grapheme', maxLength: 60 }),
-  fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 40 }).map((codes) => String.fromCharCode(...codes)),
+  fc
+    .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 40 })
+    .map((codes) => String.fromCharCode(...codes)),
 );
 
 test('Any text falls into units that stand in it, in order, with something to be found under', () => {

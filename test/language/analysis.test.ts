@@ -35,7 +35,8 @@ test.each([
 });
 
 test('A word in each of the four languages has the same gloss', () => {
-  for (const text of ['bridges', 'पुलों', 'সেতুর', '橋を']) expect.soft(keysOf(text, 'glosses'), text).toContain('bridge');
+  for (const text of ['bridges', 'पुलों', 'সেতুর', '橋を'])
+    expect.soft(keysOf(text, 'glosses'), text).toContain('bridge');
 });
 
 test('A name is indexed under its sound in every script, kanji apart', () => {

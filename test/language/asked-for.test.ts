@@ -16,9 +16,17 @@ test.each([
   expect(toAskedFor(question)).toBe('name');
 }); // prettier-ignore
 
-test.each(['What is a memorandum?', 'the whole house', 'therefore', 'somewhere', 'কেন?', 'ケーキ', 'के बारे में', '人民委員会とは何ですか', '2024', ''])(
-  '"%s" asks for neither',
-  (question) => {
-    expect(toAskedFor(question)).toBeNull();
-  },
-);
+test.each([
+  'What is a memorandum?',
+  'the whole house',
+  'therefore',
+  'somewhere',
+  'কেন?',
+  'ケーキ',
+  'के बारे में',
+  '人民委員会とは何ですか',
+  '2024',
+  '',
+])('"%s" asks for neither', (question) => {
+  expect(toAskedFor(question)).toBeNull();
+});

@@ -54,7 +54,12 @@ test.each([
 ])('%s is among what each of %s means', (headword, forms) => {
   for (const form of forms.split(' ')) {
     const found = lexicon.lookUpWord('bn', toBengaliNormalForm(form));
-    expect.soft(found?.glosses.map((gloss) => gloss.headword), form).toContain(headword);
+    expect
+      .soft(
+        found?.glosses.map((gloss) => gloss.headword),
+        form,
+      )
+      .toContain(headword);
   }
 });
 

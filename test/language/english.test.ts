@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { ENGLISH_STOP_WORDS, toEnglishBases, toEnglishNormalForm, toEnglishStem } from '../../src/language/english.js';
+import {
+  ENGLISH_STOP_WORDS,
+  toEnglishBases,
+  toEnglishNormalForm,
+  toEnglishStem,
+} from '../../src/language/english.js';
 
 test.each([
   ['led', 'lead'], ['went', 'go'], ['gone', 'go'], ['held', 'hold'], ['met', 'meet'], ['wrote', 'write'], ['children', 'child'],
@@ -47,7 +52,7 @@ test.each([
   expect(toEnglishNormalForm(word)).toBe(form);
 });
 
-test.each(["don't", "won't", "can't", "isn't", "they've", "I'm", "it's", "shouldn’t", 'The', 'Who'])(
+test.each(["don't", "won't", "can't", "isn't", "they've", "I'm", "it's", 'shouldn’t', 'The', 'Who'])(
   '%s carries no topic',
   (word) => {
     expect(ENGLISH_STOP_WORDS.has(toEnglishNormalForm(word))).toBe(true);

@@ -48,7 +48,12 @@ test.each([
 ])('%s is among what each of %s means', (headword, forms) => {
   for (const form of forms.split(' ')) {
     const found = lexicon.lookUpWord('hi', toHindiNormalForm(form));
-    expect.soft(found?.glosses.map((gloss) => gloss.headword), form).toContain(headword);
+    expect
+      .soft(
+        found?.glosses.map((gloss) => gloss.headword),
+        form,
+      )
+      .toContain(headword);
   }
 });
 
@@ -75,9 +80,12 @@ test.each([
   expect(toHindiNormalForm(one)).not.toBe(toHindiNormalForm(other));
 });
 
-test.each(['का', 'की', 'में', 'है', 'हैं', 'कौन', 'किसने', 'कहाँ', 'कहां', 'हुआ', 'के'])('%s carries no topic', (word) => {
-  expect(HINDI_STOP_WORDS.has(toHindiNormalForm(word))).toBe(true);
-});
+test.each(['का', 'की', 'में', 'है', 'हैं', 'कौन', 'किसने', 'कहाँ', 'कहां', 'हुआ', 'के'])(
+  '%s carries no topic',
+  (word) => {
+    expect(HINDI_STOP_WORDS.has(toHindiNormalForm(word))).toBe(true);
+  },
+);
 
 test.each(['नदी', 'देश', 'पुल', 'सीमा', 'जापान'])('%s carries a topic', (word) => {
   expect(HINDI_STOP_WORDS.has(toHindiNormalForm(word))).toBe(false);

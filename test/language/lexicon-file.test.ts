@@ -22,14 +22,17 @@ test('A line gives a headword and its equivalents in three languages, with readi
 });
 
 test('A byte order mark, CRLF, comments, empty lines and the header are passed over', () => {
-  const text = '\uFEFFenglish\thindi\tbengali\tjapanese\r\n# a comment\r\n\r\n   \r\nriver\tनदी\tনদী\t川[かわ]\r\n';
+  const text =
+    '\uFEFFenglish\thindi\tbengali\tjapanese\r\n# a comment\r\n\r\n   \r\nriver\tनदी\tনদী\t川[かわ]\r\n';
   const { rows, faults } = parseLexiconFile(text);
   expect(rows.map(({ english }) => english)).toEqual(['river']);
   expect(faults).toEqual([]);
 });
 
 test('A space may stand between a word and its reading', () => {
-  expect(parseLexiconFile('river\tनदी\tনদী\t川 [かわ]').rows[0]?.ja).toEqual([{ text: '川', reading: 'かわ' }]);
+  expect(parseLexiconFile('river\tनदी\tনদী\t川 [かわ]').rows[0]?.ja).toEqual([
+    { text: '川', reading: 'かわ' },
+  ]);
 });
 
 test('Every faulty line is named by its number, and the others are read', () => {

@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { toCldrRows } from '../../src/language/cldr.js';
 import { toHindiNormalForm } from '../../src/language/hindi.js';
-import { parseTables, PIVOTED, serialiseTables, toTables, type LexiconTables } from '../../src/language/lexicon-tables.js';
+import {
+  parseTables,
+  PIVOTED,
+  serialiseTables,
+  toTables,
+  type LexiconTables,
+} from '../../src/language/lexicon-tables.js';
 import { createLexicon } from '../../src/language/lexicon.js';
 import { toSmallLexicon, toSmallTables } from '../support/lexicon.js';
 

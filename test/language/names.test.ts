@@ -85,6 +85,7 @@ test('Kanji tell no sound, and punctuation none', () => {
 
 test('However many sounds are alike, only a few are compared and found', () => {
   const index = new SoundIndex();
-  for (let i = 0; i < 5000; i += 1) index.add(`m${'aeiou'[i % 5]}${'aeiou'[(i >> 3) % 5]}n`.padEnd(4 + (i % 9), 'a'));
+  for (let i = 0; i < 5000; i += 1)
+    index.add(`m${'aeiou'[i % 5]}${'aeiou'[(i >> 3) % 5]}n`.padEnd(4 + (i % 9), 'a'));
   expect(index.near('man').length).toBeLessThanOrEqual(12);
 });

@@ -3,11 +3,15 @@ import { readFigures } from '../../src/language/number-reader.js';
 import { multiplyByPowerOfTen, toKanjiNumber, toPlainNumber } from '../../src/language/numbers.js';
 import { toTokens } from '../../src/language/tokens.js';
 
-const valuesIn = (text: string): string[] => readFigures(text, toTokens(text)).flatMap(({ values }) => values);
+const valuesIn = (text: string): string[] =>
+  readFigures(text, toTokens(text)).flatMap(({ values }) => values);
 
 test.each([
   ['2024', '2024 २०२४ ২০২৪ ２０２４ 二〇二四 ٢٠٢٤ ๒๐๒๔ 2,024'],
-  ['1506140000', '1,506.14 million|१,५०६.१४ मिलियन|১,৫০৬.১৪ মিলিয়ন|15億614万|１５億６１４万|1,506,140,000|1.50614 billion'],
+  [
+    '1506140000',
+    '1,506.14 million|१,५०६.१४ मिलियन|১,৫০৬.১৪ মিলিয়ন|15億614万|１５億６１４万|1,506,140,000|1.50614 billion',
+  ],
   ['500000', '5 lakh|5 लाख|५ लाख|৫ লক্ষ|৫ লাখ|50万|五十万|5,00,000|500 thousand|৫০০ হাজার'],
   ['20000000', '2 crore|2 करोड़|२ करोड़|২ কোটি|2000万|20 million|二千万'],
   ['75', '75th|75वीं|৭৫তম|৭৫ তম|第75回|七十五|第七十五回'],
@@ -75,5 +79,11 @@ test.each([
 });
 
 test('Plain numbers have no grouping, no leading zeroes and no empty decimals', () => {
-  expect(['1,00,000', '007', '1.50', '1.0', '০.৫০'].map(toPlainNumber)).toEqual(['100000', '7', '1.5', '1', '0.5']);
+  expect(['1,00,000', '007', '1.50', '1.0', '০.৫০'].map(toPlainNumber)).toEqual([
+    '100000',
+    '7',
+    '1.5',
+    '1',
+    '0.5',
+  ]);
 });

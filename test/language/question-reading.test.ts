@@ -64,9 +64,9 @@ test('A word typed in Latin letters stands in the question where it says', () =>
 
 test('Figures in a question typed in Latin letters stay figures', () => {
   const { units } = readQuestion('simanta stambha 1369 kothay', lexicon);
-  expect(units.filter(({ kind }) => kind === 'figure').flatMap(({ features }) => features.map(({ key }) => key))).toEqual([
-    '#1369',
-  ]);
+  expect(
+    units.filter(({ kind }) => kind === 'figure').flatMap(({ features }) => features.map(({ key }) => key)),
+  ).toEqual(['#1369']);
 });
 
 test.each(['the a of', 'who is it?', 'यह कौन है', 'তিনি কে ছিলেন', 'それは何ですか'])(

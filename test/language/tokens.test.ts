@@ -5,7 +5,7 @@ const toPairs = (text: string): string[] => toTokens(text).map((token) => `${tok
 
 test.each([
   ['The Red River', ['latin The', 'latin Red', 'latin River']],
-  ["the province's don’t", ["latin the", "latin province's", 'latin don’t']],
+  ["the province's don’t", ['latin the', "latin province's", 'latin don’t']],
   ['Nouvelle-Aquitaine', ['latin Nouvelle', 'latin Aquitaine']],
   ['Đặng Xuân Phong', ['latin Đặng', 'latin Xuân', 'latin Phong']],
   ['लाल नदी।', ['devanagari लाल', 'devanagari नदी']],

@@ -1,0 +1,123 @@
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { UserError } from '../src/errors.js';
+import { createLibrary, type Library } from '../src/library.js';
+
+const BRIDGE = 'A bridge over the river was proposed in the spring.\n';
+const FRUIT = 'The fruit of the highlands travels by railway to the port.\n';
+const FAIR = 'The fair opens with a parade of boats on the lake.\n';
+
+let folder: string;
+let library: Library;
+let now = new Date('2024-06-01T12:00:00Z');
+const write = (file: string, text: string) => writeFile(join(folder, file), text);
+
+/** The same three files before every test: making a library costs most of a second, reloading one little. */
+async function restore(): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  await write('a.en.txt', BRIDGE);
+  await write('b.en.txt', FRUIT);
+  await write('c.en.txt', FAIR);
+}
+
+beforeAll(async () => {
+  folder = join(await mkdtemp(join(tmpdir(), 'footnote-library-')), 'corpus');
+  await restore();
+  library = await createLibrary({ directory: folder, now: () => now });
+}, 30_000);
+
+beforeEach(async () => {
+  await restore();
+  await library.reload();
+});
+
+afterAll(() => rm(join(folder, '..'), { recursive: true, force: true }));
+
+describe('A library', () => {
+  test('has the corpus and the engine of its folder, and when it was read', () => {
+    expect(library.corpus.documents.map(({ file }) => file)).toEqual(['a.en.txt', 'b.en.txt', 'c.en.txt']);
+    expect(library.engine.ask('bridge over the river', 1)).toMatchObject({
+      outcome: 'answer',
+      passages: [{ text: BRIDGE.trim() }],
+    });
+    expect(library.readAt).toEqual(now);
+  });
+
+  test('says what came, went and changed when it is reloaded, and answers from what is there now', async () => {
+    await write('a.en.txt', 'A tunnel under the river was proposed in the spring.\n');
+    await rm(join(folder, 'b.en.txt'));
+    await write('d.en.txt', 'Ambulances cross at the marker without waiting.\n');
+    now = new Date('2024-06-02T12:00:00Z');
+    expect(await library.reload()).toEqual({
+      added: ['d.en.txt'],
+      removed: ['b.en.txt'],
+      changed: ['a.en.txt'],
+    });
+    expect(library.engine.ask('tunnel', 1).passages[0]?.text).toContain('tunnel');
+    expect(library.engine.ask('ambulances at the marker', 1).outcome).toBe('answer');
+    expect(library.engine.ask('highland fruit by railway', 1).outcome).toBe('none');
+    expect(library.readAt).toEqual(now);
+  });
+
+  test('says of a reload that found nothing new that there was nothing', async () => {
+    expect(await library.reload()).toEqual({ added: [], removed: [], changed: [] });
+  });
+
+  test('reads once where two reloads are asked for at once, and again afterwards', async () => {
+    await write('d.en.txt', 'Ambulances cross at the marker without waiting.\n');
+    const before = library.engine;
+    const first = library.reload();
+    const second = library.reload();
+    expect(second).toBe(first);
+    // Until it is done, the old index answers.
+    expect(library.engine).toBe(before);
+    expect((await first).added).toEqual(['d.en.txt']);
+    expect(library.engine).not.toBe(before);
+    expect((await library.reload()).added).toEqual([]);
+  });
+
+  test('keeps what it has where the folder is gone, says so, and recovers', async () => {
+    const { corpus, engine, readAt } = library;
+    now = new Date('2024-06-03T12:00:00Z');
+    await rename(folder, `${folder}-away`);
+    const failed = await library.reload().catch((error: unknown) => error);
+    await rename(`${folder}-away`, folder);
+    expect(failed).toBeInstanceOf(UserError);
+    expect((failed as UserError).message).toContain(folder);
+    expect(library).toMatchObject({ corpus, readAt });
+    expect(library.engine).toBe(engine);
+    expect(library.engine.ask('bridge over the river', 1).outcome).toBe('answer');
+    expect(await library.reload()).toEqual({ added: [], removed: [], changed: [] });
+    expect(library.engine).not.toBe(engine);
+  });
+
+  test('keeps what it has where the glossary has a fault, and names its line', async () => {
+    const { engine } = library;
+    await write('d.en.txt', 'Ambulances cross at the marker without waiting.\n');
+    await write('glossary.tsv', '# names\nzqx\tपुल\n\nno cells here\n');
+    const failed = await library.reload().catch((error: unknown) => error);
+    expect(failed).toBeInstanceOf(UserError);
+    expect((failed as UserError).message).toMatch(/glossary\.tsv.*line 4/u);
+    expect(library.engine).toBe(engine);
+    expect(library.corpus.documents).toHaveLength(3);
+  });
+
+  test('reads the glossary anew', async () => {
+    expect(library.engine.ask('ZQX', 1).outcome).toBe('none');
+    await write('glossary.tsv', 'zqx\t\t\t全国ゾルブ会議\n');
+    await write('d.ja.txt', '全国ゾルブ会議は毎年春に湖で開かれる。\n');
+    await library.reload();
+    expect(library.engine.ask('ZQX', 1)).toMatchObject({ outcome: 'answer', passages: [{ language: 'ja' }] });
+    expect(library.corpus.documents.map(({ file }) => file)).not.toContain('glossary.tsv');
+  });
+
+  test('is not made of a folder that is not there', async () => {
+    const missing = join(folder, 'missing');
+    const failed = await createLibrary({ directory: missing }).catch((error: unknown) => error);
+    expect(failed).toBeInstanceOf(UserError);
+    expect((failed as UserError).message).toContain(missing);
+  });
+});
