@@ -1,3 +1,4 @@
+// oxlint-disable-next-line no-restricted-imports -- what Footnote is measured against is MiniSearch itself.
 import MiniSearch from 'minisearch';
 import type { Passage } from '../src/engine/answer.js';
 

@@ -123,7 +123,7 @@ describe('npm run ask', () => {
     const questions = [
       { id: 'q1', question: 'zorb season', lang: 'en' },
       { id: 2, question: 'who is it' },
-      { id: 'q3', question: 'সেতু' },
+      { id: 'q3', question: 'মেলা বসে বসন্তে' },
       { id: 'q4', question: '' },
     ];
     await writeFile(file, `\uFEFF${questions.map((question) => JSON.stringify(question)).join('\r\n\r\n')}`);

@@ -16,7 +16,7 @@ import { SoundIndex } from '../language/sound-index.js';
 import { Vocabulary } from './vocabulary.js';
 
 /** How many candidates are ranked with all the words of the question. */
-const MOST_CANDIDATES = 200;
+const MOST_CANDIDATES = 100;
 /** What a heading counts beside the words of the passages under it. */
 const CONTEXT_STRENGTH = 0.5;
 /** Questions are read to here; nobody asks longer ones in earnest. */
@@ -63,14 +63,12 @@ export async function createEngine(
 
   function match({ language, asksFor, slots }: Question): Found[] {
     const across = toAcrossFactor(slots);
+    const factorOf = (number: number): number => (passages[number]?.language === language ? 1 : across);
     return candidates
-      .find(slots, MOST_CANDIDATES)
+      .find(slots, MOST_CANDIDATES, factorOf)
       .map((number) => {
         const { score, matched } = rank(slots, terms[number] as PassageTerms, averageLength, asksFor);
-        return {
-          number,
-          match: { matched, score: passages[number]?.language === language ? score : score * across },
-        };
+        return { number, match: { matched, score: score * factorOf(number) } };
       })
       .sort((a, b) => b.match.score - a.match.score || a.number - b.number);
   }

@@ -32,6 +32,9 @@ export function toInverseFrequency(passages: number, holding: number): number {
   return Math.log(1 + (passages - holding + 0.5) / (holding + 0.5));
 }
 
+/** What a bigram across words, or a phrase beside its words, counts beside a word. */
+export const PART_WEIGHT = 0.6;
+
 /** How far a word of a phrase answers for the phrase: `minister` for `prime minister`. */
 const PARTIAL = 0.55;
 

@@ -1,11 +1,9 @@
 import { findTerm, type PassageTerms } from './passage-terms.js';
 import type { AskedFor } from '../language/asked-for.js';
-import type { Slot } from './question.js';
+import { PART_WEIGHT, type Slot } from './question.js';
 
 /** BM25+ (Lv and Zhai, 2011): saturation, length normalisation, and the least that a matching word adds. */
 export const BM25 = { k: 1.2, b: 0.85, delta: 0.3 };
-/** What a bigram across words counts beside a word. */
-export const PART = { weight: 0.6 };
 /** What it adds when two neighbouring words of the question stand near each other in the passage. */
 export const NEIGHBOURS = { bonus: 0.4, reach: 3 };
 
@@ -60,7 +58,7 @@ export function rank(
       }
     }
     matched.push(Math.min(1, strongest));
-    score += best * slot.weight * (slot.unit.kind === 'part' ? PART.weight : 1);
+    score += best * slot.weight * (slot.unit.kind === 'part' ? PART_WEIGHT : 1);
     const positions: number[] = [];
     if (bestAt >= 0)
       for (let i = bestAt; passage.terms[i] === passage.terms[bestAt]; i += 1)
@@ -97,7 +95,7 @@ export function toAcrossFactor(slots: readonly Slot[]): number {
   let within = 0;
   let across = 0;
   for (const { unit, weight } of slots) {
-    const share = weight * (unit.kind === 'part' ? PART.weight : 1);
+    const share = weight * (unit.kind === 'part' ? PART_WEIGHT : 1);
     const fields = new Set(unit.features.map(({ field }) => field));
     within += share;
     across +=
@@ -127,7 +125,7 @@ function heaviestWindow(
   let heaviest = 0;
   let left = 0;
   const weightOf = (slot: number): number =>
-    (slots[slot]?.weight ?? 0) * (matched[slot] ?? 0) * (slots[slot]?.unit.kind === 'part' ? PART.weight : 1);
+    (slots[slot]?.weight ?? 0) * (matched[slot] ?? 0) * (slots[slot]?.unit.kind === 'part' ? PART_WEIGHT : 1);
   for (const { position, slot } of hits) {
     if ((inside[slot] = (inside[slot] ?? 0) + 1) === 1) weight += weightOf(slot);
     for (

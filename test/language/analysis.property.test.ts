@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { analyse } from '../../src/language/analysis.js';
-import { toAskedFor } from '../../src/language/asked-for.js';
 import { toGist } from '../../src/language/gist.js';
 import { LANGUAGES } from '../../src/language/language.js';
 import type { Lexicon } from '../../src/language/lexicon.js';
@@ -19,24 +18,22 @@ const words = fc.constantFrom(
   ...'river led the 1,506.14 million 75th नदियों पर ५ लाख हस्ताक्षर কোয়াং নদীর ৭৫তম প্রদেশগুলো 国境ゲート 15億614万 率いた 第14回 ファム・ミン ｶﾞｲﾄﾞ 𠮷野家 한국 ไทย Привет'.split(
     ' ',
   ),
-  ...[
-    '.',
-    '। ',
-    ' ',
-    '\n',
-    ',',
-    "'",
-    '’s',
-    '\u0301',
-    '\u200d',
-    '\u093c',
-    'ー',
-    '・',
-    '😀',
-    '\ud800',
-    '%',
-    '-',
-  ],
+  '.',
+  '। ',
+  ' ',
+  '\n',
+  ',',
+  "'",
+  '’s',
+  '\u0301',
+  '\u200d',
+  '\u093c',
+  'ー',
+  '・',
+  '😀',
+  '\ud800',
+  '%',
+  '-',
 );
 const anyText = fc.oneof(
   fc.array(words, { maxLength: 30 }).map((drawn) => drawn.join('')),
@@ -85,11 +82,11 @@ test('Any text can be asked, cut into sentences and told roughly', () => {
   );
 });
 
-/** Characters of each crafted text. */
-const LENGTH = 100_000;
-const fill = (unit: string): string => unit.repeat(Math.ceil(LENGTH / unit.length)).slice(0, LENGTH);
+const fill = (unit: string, length = 200_000): string => unit.repeat(Math.ceil(length / unit.length));
+/** Every letter of these scripts makes a pair with the next: half as many take as long. */
+const fillUnspaced = (unit: string): string => fill(unit, 100_000);
 
-describe('A text of 100,000 characters costs no more than its length', () => {
+describe('A long text of one kind costs no more than its length', () => {
   test.each([
     ['digits', fill('1')],
     ['digits and commas', fill('1,')],
@@ -99,9 +96,9 @@ describe('A text of 100,000 characters costs no more than its length', () => {
     ['full-width digits and commas', fill('１，')],
     ['leading zeroes', fill('0')],
     ['zeroes behind the point', `0.${fill('0')}1`],
-    ['kanji numerals', fill('一')],
-    ['kanji multipliers', fill('億万')],
-    ['kanji numbers', fill('1億')],
+    ['kanji numerals', fillUnspaced('一')],
+    ['kanji multipliers', fillUnspaced('億万')],
+    ['kanji numbers', fillUnspaced('1億')],
     ['number words', fill('one ')],
     ['multipliers', fill('1 thousand thousand ')],
     ['combining marks', fill('\u0301')],
@@ -112,19 +109,20 @@ describe('A text of 100,000 characters costs no more than its length', () => {
     ['apostrophes', `a${fill("'")}b`],
     ['apostrophes and s', fill("a's")],
     ["n't over and over", fill("n't")],
-    ['katakana', fill('ア')],
-    ['half-width katakana', fill('ｶﾞ')],
-    ['long-vowel marks', fill('ー')],
-    ['hiragana', fill('あ')],
-    ['kanji', fill('漢')],
-    ['kanji of two units', fill('𠮷')],
+    ['katakana', fillUnspaced('ア')],
+    ['half-width katakana', fillUnspaced('ｶﾞ')],
+    ['long-vowel marks', fillUnspaced('ー')],
+    ['middle dots between katakana', fillUnspaced('ア・')],
+    ['hiragana', fillUnspaced('あ')],
+    ['kanji', fillUnspaced('漢')],
+    ['kanji of two units', fillUnspaced('𠮷')],
+    ['Hangul', fillUnspaced('가')],
+    ['Thai', fillUnspaced('ก')],
     ['one Latin letter', fill('a')],
     ['one Devanagari letter', fill('क')],
     ['one Bengali letter', fill('ক')],
     ['Bengali endings', fill('গুলো')],
     ['one Cyrillic letter', fill('я')],
-    ['one Hangul letter', fill('가')],
-    ['one Thai letter', fill('ก')],
     ['short Latin words', fill('a ')],
     ['short Hindi words', fill('नदी ')],
     ['letters and digits by turns', fill('a1')],
@@ -136,15 +134,8 @@ describe('A text of 100,000 characters costs no more than its length', () => {
     ['line breaks', fill('\n')],
     ['lone surrogates', fill('\ud800')],
     ['question words', fill('how many ')],
-  ])(
-    '%s',
-    (_, text) => {
-      expect(analyse(text, lexicon).length).toBeLessThanOrEqual(3 * text.length);
-      expect(sentenceEnds(text).length).toBeLessThanOrEqual(text.length);
-      readQuestion(text, lexicon);
-      toAskedFor(text);
-      toGist(text, 'hi', lexicon);
-    },
-    5_000,
-  );
+  ])('%s', { timeout: 5_000 }, (_, text) => {
+    expect(readQuestion(text, lexicon).units.length).toBeLessThanOrEqual(3 * text.length);
+    expect(sentenceEnds(text).length).toBeLessThanOrEqual(text.length);
+  });
 });

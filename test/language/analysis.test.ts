@@ -68,7 +68,7 @@ test('A figure is indexed under its value, whatever its digits', () => {
 
 test('No unit begins or ends inside a character', () => {
   const text = '𠮷野家と𠮷田';
-  for (const { start, end } of analyse(text, lexicon)) {
-    for (const at of [start, end]) expect.soft(text.slice(at).isWellFormed(), `at ${at}`).toBe(true);
-  }
+  const isInside = (at: number): boolean => (text.codePointAt(at - 1) ?? 0) > 0xffff;
+  const cut = analyse(text, lexicon).filter(({ start, end }) => isInside(start) || isInside(end));
+  expect(cut.map(({ start, end }) => [start, end])).toEqual([]);
 });

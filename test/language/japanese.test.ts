@@ -85,7 +85,9 @@ test.each([
 });
 
 test('The segments of any run make up the run', () => {
-  const letters = fc.constantFrom(...'国境ゲートを通る取引警備隊経済成長率日本語協力する𠮷野家ー々ｱﾞァ');
+  const letters = fc.constantFrom(
+    ...Array.from('国境ゲートを通る取引警備隊経済成長率日本語協力する𠮷野家ー々ｱﾞァ'),
+  );
   fc.assert(
     fc.property(fc.array(letters, { maxLength: 60 }), (drawn) => {
       const run = drawn.join('');

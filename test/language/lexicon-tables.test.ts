@@ -23,7 +23,7 @@ stream|नदी; धारा|ধারা|流れ[ながれ]
 
 /** Tables as plain values: a stored table may read its parts only when they are asked for. */
 function toPlain({ rows, forms, bases, sounds }: LexiconTables): object {
-  const entries = (table: LexiconTables['forms']) => PIVOTED.map((language) => [...table[language]].sort());
+  const entries = (table: LexiconTables['forms']) => PIVOTED.map((language) => new Map(table[language]));
   return {
     rows: rows.map(({ english, hi, bn, ja }) => ({
       english,
@@ -44,7 +44,9 @@ test('Compiled tables survive being written and read', () => {
 
 test('Tables of any rows survive being written and read', () => {
   const word = (letters: string) =>
-    fc.array(fc.constantFrom(...letters), { minLength: 1, maxLength: 5 }).map((drawn) => drawn.join(''));
+    fc
+      .array(fc.constantFrom(...Array.from(letters)), { minLength: 1, maxLength: 5 })
+      .map((drawn) => drawn.join(''));
   const equivalents = (letters: string) =>
     fc.array(
       word(letters).map((text) => ({ text, reading: null })),

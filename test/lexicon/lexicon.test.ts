@@ -20,7 +20,7 @@ const LETTERS = {
   english: /^[a-z0-9](?:[a-z0-9 '.&/-]*[a-z0-9.])?$/u,
   hi: /^[\p{Script=Devanagari}\u200c\u200d\d .'-]+$/u,
   bn: /^[\p{Script=Bengali}\u200c\u200d\d .'-]+$/u,
-  ja: /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々〆ー・A-Za-z0-9]+$/u,
+  ja: /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々〆ー・A-Za-z0-9-]+$/u,
   reading: /^[\p{Script=Hiragana}\p{Script=Katakana}ー・]+$/u,
 };
 
