@@ -1,7 +1,7 @@
 import { CandidateIndex } from '../src/engine/candidates.js';
 import type { Passage } from '../src/engine/answer.js';
 import { toPassageTerms, type PassageTerms } from '../src/engine/passage-terms.js';
-import { toSlots } from '../src/engine/question.js';
+import { noteSounds, toSlots } from '../src/engine/question.js';
 import { rank, toAcrossFactor } from '../src/engine/ranking.js';
 import { Vocabulary } from '../src/engine/vocabulary.js';
 import { analyse, type Unit } from '../src/language/analysis.js';
@@ -16,7 +16,7 @@ export interface EngineParts {
 }
 
 /** As many as the engine takes. */
-const MOST_CANDIDATES = 200;
+const MOST_CANDIDATES = 100;
 
 /** A unit under its own term alone, English words under their stem: without glosses and sound keys. */
 function toTermsOnly(unit: Unit): Unit {
@@ -30,14 +30,13 @@ export function createEngineParts(passages: readonly Passage[], known: Lexicon |
   const lexicon = known ?? createLexicon();
   const toUnit = known === null ? toTermsOnly : (unit: Unit): Unit => unit;
   const vocabulary = new Vocabulary();
-  const sounds = new SoundIndex();
+  const sounds = { names: new SoundIndex(), words: new SoundIndex() };
   const candidates = new CandidateIndex(vocabulary);
   const terms: PassageTerms[] = [];
   let totalLength = 0;
   for (const [number, { text }] of passages.entries()) {
     const units = analyse(text, lexicon).map(toUnit);
-    for (const { features } of units)
-      for (const { field, key } of features) if (field === 'sounds') sounds.add(key);
+    noteSounds(units, sounds);
     const packed = toPassageTerms(units, vocabulary);
     candidates.add(number, packed);
     terms.push(packed);
@@ -51,7 +50,13 @@ export function createEngineParts(passages: readonly Passage[], known: Lexicon |
       const { language, asksFor, units } = readQuestion(question, lexicon);
       const slots = toSlots(units.map(toUnit), vocabulary, sounds, lexicon, passages.length);
       const across = toAcrossFactor(slots);
-      return (among === 'all' ? everything : candidates.find(slots, MOST_CANDIDATES))
+      return (
+        among === 'all'
+          ? everything
+          : candidates.find(slots, MOST_CANDIDATES, (number) =>
+              passages[number]?.language === language ? 1 : across,
+            )
+      )
         .map((number) => {
           const { score } = rank(slots, terms[number] as PassageTerms, averageLength, asksFor);
           return { number, score: passages[number]?.language === language ? score : score * across };

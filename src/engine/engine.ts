@@ -10,7 +10,7 @@ import { toConfidence, toOutcome } from './confidence.js';
 import { toMarks, type Marks } from './highlighting.js';
 import { toPassageTerms, type PassageTerms } from './passage-terms.js';
 import { toPassages } from './passages.js';
-import { toSlots, type Question, type Slot } from './question.js';
+import { noteSounds, toSlots, type Question, type Slot } from './question.js';
 import { rank, toAcrossFactor, type Match } from './ranking.js';
 import { SoundIndex } from '../language/sound-index.js';
 import { Vocabulary } from './vocabulary.js';
@@ -34,17 +34,19 @@ export async function createEngine(
   lexicon: Lexicon,
   onProgress?: (done: number, total: number) => void,
 ): Promise<Engine> {
-  const { passages, byId } = toPassages(corpus);
+  const { passages, byId } = toPassages({
+    ...corpus,
+    documents: corpus.documents.toSorted((a, b) => (a.file < b.file ? -1 : 1)),
+  });
   const vocabulary = new Vocabulary();
-  const sounds = new SoundIndex();
+  const sounds = { names: new SoundIndex(), words: new SoundIndex() };
   const candidates = new CandidateIndex(vocabulary);
   const terms: PassageTerms[] = [];
   let totalLength = 0;
   let yieldAt = performance.now() + SLICE;
   for (const [number, passage] of passages.entries()) {
     const units = analysePassage(passage, lexicon);
-    for (const { features } of units)
-      for (const { field, key } of features) if (field === 'sounds') sounds.add(key);
+    noteSounds(units, sounds);
     const packed = toPassageTerms(units, vocabulary);
     candidates.add(number, packed);
     terms.push(packed);

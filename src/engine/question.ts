@@ -1,8 +1,8 @@
 import type { AskedFor } from '../language/asked-for.js';
 import type { Language } from '../language/language.js';
-import type { Unit } from '../language/analysis.js';
+import { KNOWN_WORD, type Unit } from '../language/analysis.js';
 import type { Lexicon } from '../language/lexicon.js';
-import type { SoundIndex } from '../language/sound-index.js';
+import type { NearSound, SoundIndex } from '../language/sound-index.js';
 import type { TermId, Vocabulary } from './vocabulary.js';
 
 /** One way in which a passage may match a word of the question. */
@@ -38,11 +38,43 @@ export const PART_WEIGHT = 0.6;
 /** How far a word of a phrase answers for the phrase: `minister` for `prime minister`. */
 const PARTIAL = 0.55;
 
+/** The sounds of a corpus: of its names, and of words that the lexicon knows, under their keys without the mark. */
+export interface CorpusSounds {
+  readonly names: SoundIndex;
+  readonly words: SoundIndex;
+}
+
+/** How much a sound counts between a name and a known word, and how near a known word has to be to be taken for a name. */
+const MIXED = { strength: 0.8, similarity: 0.9 };
+
+/** Notes the sounds of a passage's units. */
+export function noteSounds(units: readonly Unit[], { names, words }: CorpusSounds): void {
+  for (const { features } of units) {
+    for (const { field, key } of features) {
+      if (field !== 'sounds') continue;
+      if (key.startsWith(KNOWN_WORD)) words.add(key.slice(KNOWN_WORD.length));
+      else names.add(key);
+    }
+  }
+}
+
+/** The sounds of the corpus that are near to one of the question: a name's among names and words, a known word's among names. */
+function toNearSounds(key: string, { names, words }: CorpusSounds): NearSound[] {
+  if (key.startsWith(KNOWN_WORD)) return toMixed(names.near(key.slice(KNOWN_WORD.length)), '');
+  return [...names.near(key), ...toMixed(words.near(key), KNOWN_WORD)];
+}
+
+function toMixed(near: readonly NearSound[], mark: string): NearSound[] {
+  return near
+    .filter(({ similarity }) => similarity >= MIXED.similarity)
+    .map(({ sound, similarity }) => ({ sound: mark + sound, similarity: similarity * MIXED.strength }));
+}
+
 /** What the question's units match in this corpus. */
 export function toSlots(
   units: readonly Unit[],
   vocabulary: Vocabulary,
-  sounds: SoundIndex,
+  sounds: CorpusSounds,
   lexicon: Lexicon,
   passages: number,
 ): Slot[] {
@@ -55,7 +87,8 @@ export function toSlots(
     for (const { field, key, strength: whole, partial } of unit.features) {
       const strength = partial === true ? whole * PARTIAL : whole;
       if (field === 'sounds') {
-        for (const { sound, similarity } of sounds.near(key)) add(field, sound, strength * similarity ** 2);
+        for (const { sound, similarity } of toNearSounds(key, sounds))
+          add(field, sound, strength * similarity ** 2);
       } else add(field, key, strength);
       if (field === 'glosses')
         for (const related of lexicon.relatedTo(key))

@@ -30,6 +30,13 @@ export interface Unit {
   readonly headwords: readonly string[];
 }
 
+/** Before the sound of a word that the lexicon knows: a name may sound like it, another known word may not. */
+export const KNOWN_WORD = '~';
+
+function toSoundFeature(sound: string, known: boolean): Feature {
+  return { field: 'sounds', key: known ? KNOWN_WORD + sound : sound, strength: 1 };
+}
+
 /** Glosses beyond these add noise, not recall. */
 const MOST_GLOSSES = 10;
 
@@ -53,7 +60,7 @@ export function analyse(text: string, lexicon: Lexicon): Unit[] {
     const token = tokens[i];
     if (token === undefined) break;
     const [found, used] = analyseToken(tokens, i, lexicon, starts);
-    units.push(...found);
+    for (const unit of found) units.push(unit);
     i += used;
   }
   return units.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -95,8 +102,7 @@ function analyseLatinWord(token: Token, lexicon: Lexicon): Unit | undefined {
     strength: rank === 0 ? 1 : 0.8,
   }));
   const sound = toSound(form, 'latin');
-  if (sound.length > 1)
-    features.push({ field: 'sounds', key: sound, strength: headwords.length > 0 ? 0.8 : 1 });
+  if (sound.length > 1) features.push(toSoundFeature(sound, headwords.length > 0));
   return {
     start: token.start,
     end: token.end,
@@ -132,7 +138,7 @@ function findEnglishPhrase(tokens: readonly Token[], at: number, lexicon: Lexico
 function analyseForeignWord(token: Token): Unit {
   const features: Feature[] = [{ field: 'terms', key: toNormalForm(token.text), strength: 1 }];
   const sound = toSound(token.text, token.script);
-  if (sound.length > 1) features.push({ field: 'sounds', key: sound, strength: 1 });
+  if (sound.length > 1) features.push(toSoundFeature(sound, false));
   return { start: token.start, end: token.end, script: token.script, kind: 'name', features, headwords: [] };
 }
 
@@ -174,13 +180,12 @@ function findPhrase(tokens: readonly Token[], at: number, lexicon: Lexicon): [Un
 function analyseIndicWord(token: Token, lexicon: Lexicon): Unit | undefined {
   const rules = wordRulesFor(token.script);
   const form = rules.toForm(token.text);
-  if (rules.stopWords.has(form)) return undefined;
+  if (form === '' || rules.stopWords.has(form)) return undefined;
   const found = lexicon.lookUpWord(languageOf(token.script), form);
   const features: Feature[] = [{ field: 'terms', key: found?.lemma ?? rules.toStem(form), strength: 1 }];
   if (found !== undefined) features.push(...toGlossFeatures(found.glosses, lexicon));
   const sound = toSound(token.text, token.script);
-  if (sound.length > 1)
-    features.push({ field: 'sounds', key: sound, strength: found === undefined ? 1 : 0.6 });
+  if (sound.length > 1) features.push(toSoundFeature(sound, found !== undefined));
   return {
     start: token.start,
     end: token.end,
@@ -235,7 +240,7 @@ function analyseJapanese(token: Token, lexicon: Lexicon): Unit[] {
     features.push(...toGlossFeatures(glosses, lexicon));
     if (KATAKANA_WORD.test(text)) {
       const sound = toSound(text, 'japanese');
-      if (sound.length > 1) features.push({ field: 'sounds', key: sound, strength: known ? 0.8 : 1 });
+      if (sound.length > 1) features.push(toSoundFeature(sound, known));
     }
     units.push({
       start: aligned ? token.start + start : token.start,
@@ -246,7 +251,7 @@ function analyseJapanese(token: Token, lexicon: Lexicon): Unit[] {
       headwords: toHeadwords(glosses),
     });
   }
-  units.push(...toBigrams(token.text, token.start, 'japanese', 'part'));
+  for (const unit of toBigrams(token.text, token.start, 'japanese', 'part')) units.push(unit);
   return units;
 }
 
@@ -256,7 +261,8 @@ function toBigrams(run: string, start: number, script: Script, kind: 'word' | 'p
   const text = run.length === 1 ? `${run} ` : run;
   for (let i = 0; i + 1 < text.length; i += 1) {
     const pair = text.slice(i, i + 2).trim();
-    if (isHiragana(pair) || pair.includes('・')) continue;
+    // Half of a character that takes two units is no letter.
+    if (isHiragana(pair) || pair.includes('・') || /^[\udc00-\udfff]|[\ud800-\udbff]$/.test(pair)) continue;
     const key = `_${toNormalForm(pair)}`;
     units.push({
       start: start + i,

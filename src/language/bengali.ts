@@ -16,7 +16,11 @@ export function toBengaliNormalForm(word: string): string {
   const decomposed = word.normalize('NFD').replace(/[ডঢ]\u09bc/gu, 'র');
   let form = '';
   for (const letter of decomposed) form += LEVELLED.get(letter) ?? letter;
-  return form.replaceAll('ত\u09cd\u200d', 'ত').replaceAll(/[\u200c\u200d]/gu, '');
+  // ো and ৌ, which are written as one letter in the endings below, fell apart above.
+  return form
+    .replaceAll('ত\u09cd\u200d', 'ত')
+    .replaceAll(/[\u200c\u200d]/gu, '')
+    .normalize('NFC');
 }
 
 const LEVELLED = new Map([

@@ -57,6 +57,7 @@ export function toEnglishNormalForm(word: string): string {
     .replaceAll('đ', 'd')
     .replace(/^can['’]t$/u, 'can')
     .replace(/^won['’]t$/u, 'will')
+    .replace(/^won['’]t$/u, 'will')
     .replace(/(?:n['’]t|['’](?:s|re|ve|ll|d|m)?)$/u, '')
     .replaceAll(/['’]/gu, '');
 }
@@ -66,7 +67,8 @@ export function toEnglishNormalForm(word: string): string {
  */
 export function toEnglishBases(form: string): string[] {
   const irregular = IRREGULAR.get(form);
-  const bases = irregular === undefined || irregular === form ? [form] : [irregular, form];
+  if (irregular === form) return [form];
+  const bases = irregular === undefined ? [form] : [irregular, form];
   for (const base of regularBases(form)) if (!bases.includes(base)) bases.push(base);
   return bases;
 }
@@ -92,7 +94,7 @@ function regularBases(word: string): string[] {
   if (word.endsWith('ies') && word.length > 4) return [word.slice(0, -3) + 'y', word.slice(0, -1)];
   if (word.endsWith('ied') && word.length > 4) return [word.slice(0, -3) + 'y', word.slice(0, -1)];
   if (word.endsWith('ves')) return [word.slice(0, -1), word.slice(0, -3) + 'f', word.slice(0, -3) + 'fe'];
-  if (/(?:ss|sh|ch|x|z|o)es$/u.test(word)) return [word.slice(0, -2), word.slice(0, -1)];
+  if (/(?:[sxzo]|sh|ch)es$/u.test(word)) return [word.slice(0, -2), word.slice(0, -1)];
   if (word.endsWith('s') && !/(?:ss|us|is)$/u.test(word)) return [word.slice(0, -1)];
   for (const suffix of ['ing', 'ed', 'est', 'er']) {
     if (!word.endsWith(suffix)) continue;

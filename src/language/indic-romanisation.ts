@@ -18,7 +18,10 @@ const WITH_NUKTA: Record<string, string> = { k: 'k', g: 'g', j: 'z', d: 'r', f: 
  * Bengali: inherent vowel o, য j, ভ v, ওয় w, য after a virama silent.
  */
 export function romaniseIndic(word: string): string {
-  const letters = Array.from(word.normalize('NFD'), (letter) => letter.codePointAt(0) ?? 0);
+  const letters = Array.from(
+    word.normalize('NFD').replaceAll('\u09c7\u09be', '\u09cb').replaceAll('\u09c7\u09d7', '\u09cc'),
+    (letter) => letter.codePointAt(0) ?? 0,
+  );
   const bengali = (letters[0] ?? 0) >= 0x980;
   const base = bengali ? 0x980 : 0x900;
   let latin = '';

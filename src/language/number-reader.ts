@@ -63,7 +63,7 @@ export function readFigures(text: string, tokens: readonly Token[]): Figure[] {
 function readKanjiFigures(text: string): Figure[] {
   const figures: Figure[] = [];
   for (const match of text.matchAll(KANJI_FIGURE)) {
-    const written = match[0].replace(/[.,]+$/u, '');
+    const written = match[0].replace(/(?<![.,])[.,]+$/u, '');
     if (!KANJI_NUMERAL.test(written)) continue;
     const end = match.index + written.length;
     const lone = written.length === 1;

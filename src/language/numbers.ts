@@ -24,7 +24,7 @@ export function toPlainNumber(digits: string): string {
   // More than one point: a date or a version, not a decimal.
   if (parts.length > 2) return plain;
   const whole = (parts[0] ?? '').replace(/^0+(?=\d)/u, '');
-  const fraction = (parts[1] ?? '').replace(/0+$/u, '');
+  const fraction = (parts[1] ?? '').replace(/(?<!0)0+$/u, '');
   return fraction === '' ? whole : `${whole}.${fraction}`;
 }
 

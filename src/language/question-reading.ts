@@ -65,7 +65,10 @@ function tellRomanised(tokens: readonly Token[], lexicon: Lexicon): Pivoted | nu
       ROMANISED_FUNCTION_WORDS[language].has(text.toLowerCase()),
     );
     const content = latin.filter(({ text }) => !ROMANISED_FUNCTION_WORDS[language].has(text.toLowerCase()));
-    const sounds = content.map((token) => romanisedGlosses(token.text, language, lexicon)[0]?.strength ?? 0);
+    // A capital in the middle of things makes a name, and names sound like something in every language.
+    const sounds = content.map(({ text }) =>
+      /^\p{Lu}/u.test(text) ? 0 : (romanisedGlosses(text, language, lexicon)[0]?.strength ?? 0),
+    );
     const known =
       functionWords.reduce((sum, { text }) => sum + (text.length > 2 ? 1.4 : 0.8), 0) +
       sounds.reduce((sum, strength) => sum + strength ** 2, 0);

@@ -1,4 +1,4 @@
-import { toSimilarity, toSkeleton, toSkeletonVariants } from './sound.js';
+import { toSimilarity, toSkeletonVariants } from './sound.js';
 
 export interface NearSound {
   readonly sound: string;
@@ -15,10 +15,11 @@ export class SoundIndex {
   readonly #bySkeleton = new Map<string, Set<string>>();
 
   add(sound: string): void {
-    const skeleton = toSkeleton(sound);
-    const sounds = this.#bySkeleton.get(skeleton);
-    if (sounds === undefined) this.#bySkeleton.set(skeleton, new Set([sound]));
-    else sounds.add(sound);
+    for (const skeleton of toSkeletonVariants(sound)) {
+      const sounds = this.#bySkeleton.get(skeleton);
+      if (sounds === undefined) this.#bySkeleton.set(skeleton, new Set([sound]));
+      else sounds.add(sound);
+    }
   }
 
   /** The nearest sounds, best first. Short sounds have to be nearer than long ones, since more words share them. */
