@@ -28,6 +28,9 @@ interface Tally {
   rightClaims: number;
 }
 
+/** The rows that stand last. */
+const TOTALS = ['all answerable', 'unanswerable'];
+
 /** How many passages of an answer are looked at. */
 export const DEPTH = 10;
 
@@ -53,7 +56,8 @@ export function toFigures(
       if (answer.outcome === 'answer' && rank === 0) tally.rightClaims += 1;
     }
   }
-  return Object.fromEntries([...tallies].map(([name, tally]) => [name, toShares(tally)]));
+  const names = [...tallies.keys()].sort((a, b) => TOTALS.indexOf(a) - TOTALS.indexOf(b) || (a < b ? -1 : 1));
+  return Object.fromEntries(names.map((name) => [name, toShares(tallies.get(name) as Tally)]));
 }
 
 function toGroups({ lang, gold }: JudgedQuestion, languageOf: (file: string) => Language | null): string[] {

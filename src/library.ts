@@ -1,6 +1,6 @@
 import { readCorpus } from './corpus/corpus.js';
 import type { Corpus } from './corpus/document.js';
-import { readGlossary } from './corpus/glossary.js';
+import { GLOSSARY, readGlossary, type Glossary } from './corpus/glossary.js';
 import type { Engine } from './engine/answer.js';
 import { createEngine } from './engine/engine.js';
 import { createLexicon } from './language/lexicon.js';
@@ -24,6 +24,14 @@ export interface Library {
   reload(): Promise<Changes>;
 }
 
+/** All that one reading of the folder made. */
+interface Reading {
+  readonly corpus: Corpus;
+  readonly glossary: Glossary;
+  readonly engine: Engine;
+  readonly readAt: Date;
+}
+
 export interface LibraryOptions {
   readonly directory: string;
   readonly onProgress?: (done: number, total: number) => void;
@@ -39,7 +47,7 @@ export async function createLibrary(options: LibraryOptions): Promise<Library> {
 
   async function replace(): Promise<Changes> {
     const next = await read(options, lexicon, now);
-    const changes = toChanges(current.corpus, next.corpus);
+    const changes = toChanges(current, next);
     current = next;
     return changes;
   }
@@ -67,17 +75,17 @@ async function read(
   { directory, onProgress }: LibraryOptions,
   tables: LexiconTables,
   now: () => Date,
-): Promise<Pick<Library, 'corpus' | 'engine' | 'readAt'>> {
+): Promise<Reading> {
   const readAt = now();
   const corpus = await readCorpus(directory);
   const glossary = await readGlossary(directory);
-  const engine = await createEngine(corpus, createLexicon(tables, glossary), onProgress);
-  return { corpus, engine, readAt };
+  const engine = await createEngine(corpus, createLexicon(tables, glossary.tables), onProgress);
+  return { corpus, glossary, engine, readAt };
 }
 
-function toChanges(before: Corpus, after: Corpus): Changes {
-  const old = new Map(before.documents.map(({ file, hash }) => [file, hash]));
-  const fresh = new Map(after.documents.map(({ file, hash }) => [file, hash]));
+function toChanges(before: Reading, after: Reading): Changes {
+  const old = toHashes(before);
+  const fresh = toHashes(after);
   return {
     added: [...fresh.keys()].filter((file) => !old.has(file)),
     removed: [...old.keys()].filter((file) => !fresh.has(file)),
@@ -85,4 +93,10 @@ function toChanges(before: Corpus, after: Corpus): Changes {
       .filter(([file, hash]) => old.has(file) && old.get(file) !== hash)
       .map(([file]) => file),
   };
+}
+
+/** What each file held, the glossary among them. */
+function toHashes({ corpus, glossary }: Reading): Map<string, string> {
+  const hashes = new Map(corpus.documents.map(({ file, hash }) => [file, hash]));
+  return glossary.hash === null ? hashes : hashes.set(GLOSSARY, glossary.hash);
 }

@@ -72,7 +72,7 @@ export async function listFolder(directory: string): Promise<FolderListing> {
 }
 
 async function findRoot(directory: string): Promise<string> {
-  const advice = 'Set CORPUS_DIR to the folder that holds the documents.';
+  const advice = 'Name the folder that holds the documents, with CORPUS_DIR or --corpus.';
   try {
     const root = await realpath(directory);
     if (!(await stat(root)).isDirectory()) {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '../errors.js';
@@ -6,16 +7,22 @@ import { toTables, type LexiconTables } from '../language/lexicon-tables.js';
 import { isSystemError } from './corpus-folder.js';
 import { decodeText } from './decoding.js';
 
-const GLOSSARY = 'glossary.tsv';
+export const GLOSSARY = 'glossary.tsv';
 const MOST_FAULTS = 5;
 
+export interface Glossary {
+  readonly tables: LexiconTables;
+  /** SHA-256 of the file's bytes, in hex; null where there is none. */
+  readonly hash: string | null;
+}
+
 /** The corpus's own names and terms, where it has a glossary. Throws a `UserError` that names the line of each fault. */
-export async function readGlossary(directory: string): Promise<LexiconTables> {
+export async function readGlossary(directory: string): Promise<Glossary> {
   let bytes: Buffer;
   try {
     bytes = await readFile(join(directory, GLOSSARY));
   } catch (error) {
-    if (isSystemError(error) && error.code === 'ENOENT') return toTables([]);
+    if (isSystemError(error) && error.code === 'ENOENT') return { tables: toTables([]), hash: null };
     throw new UserError(`${GLOSSARY} in ${directory} can't be read. Check that it is a file and may be read.`, { cause: error });
   }
   const text = decodeText(bytes);
@@ -26,5 +33,5 @@ export async function readGlossary(directory: string): Promise<LexiconTables> {
     const more = faults.length > MOST_FAULTS ? `; and ${faults.length - MOST_FAULTS} more` : '';
     throw new UserError(`${GLOSSARY} has faults: ${named.join('; ')}${more}. Mend them and reload.`);
   }
-  return toTables(rows);
+  return { tables: toTables(rows), hash: createHash('sha256').update(bytes).digest('hex') };
 }

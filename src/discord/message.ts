@@ -6,7 +6,7 @@ import {
   type APIButtonComponentWithCustomId,
   type APIEmbed,
 } from 'discord.js';
-import { cut, cutStart, toLine } from '../reply/characters.js';
+import { cut, cutStart, toLine, toVisible } from '../reply/characters.js';
 import type { Button, Fact, List, Quotation, Reply, Tone } from '../reply/reply.js';
 import { toRuns } from '../reply/runs.js';
 import { wordingOf } from '../wording/choice.js';
@@ -69,7 +69,7 @@ export function questionOf(message: {
 function toQuotationEmbed({ passage, brief, gist }: Quotation, wording: Wording, room: number): APIEmbed {
   const text = toPlaceText(passage.places, wording);
   const gistLimit = Math.min(LIMITS.fieldValue, Math.floor(room / 3));
-  const value = gist === null ? '' : fit(gistLimit, (length) => escapeMarkdown(cut(toLine(gist), length)));
+  const value = gist === null ? '' : fit(gistLimit, (length) => escapeMarkdown(cut(toVisible(gist), length)));
   const fields = value === '' ? [] : [{ name: wording.gist, value }];
   const left = room - text.length - (value === '' ? 0 : value.length + wording.gist.length);
   const quote = (length: number) => toQuote(toRuns(passage, length));

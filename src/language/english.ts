@@ -77,7 +77,7 @@ export function toEnglishBases(form: string): string[] {
 const VARIANTS: readonly (readonly [RegExp, string])[] = [
   [/is(e|ed|es|ing|er|ers|ation|ations)$/u, 'iz$1'], [/iz(e|ed|es|ing|er|ers|ation|ations)$/u, 'is$1'], [/our(s|ed|ing|able|ful|ite)?$/u, 'or$1'],
   [/or(s|ed|ing|able)?$/u, 'our$1'], [/tre(s?)$/u, 'ter$1'], [/ter(s?)$/u, 'tre$1'], [/ence(s?)$/u, 'ense$1'], [/ense(s?)$/u, 'ence$1'], [/ogue(s?)$/u, 'og$1'],
-  [/amme(s?)$/u, 'am$1'], [/ll(ed|ing|er|ers)$/u, 'l$1'], [/ily$/u, 'y'], [/ly$/u, ''], [/ly$/u, 'le'], [/ally$/u, ''], [/iness$/u, 'y'], [/ness$/u, ''], [/^un/u, ''], [/^non-?/u, ''],
+  [/amme(s?)$/u, 'am$1'], [/ll(ed|ing|er|ers)$/u, 'l$1'], [/ily$/u, 'y'], [/ly$/u, ''], [/ly$/u, 'le'], [/ally$/u, ''], [/iness$/u, 'y'], [/ness$/u, ''],
 ]; // prettier-ignore
 
 /** What a word may be that is no headword in any of its bases: another spelling of it, or the adjective of an adverb. */

@@ -10,7 +10,10 @@ import { sentenceEnds } from './sentences.js';
  * names and unknown words romanised. No translation, and not to be shown as one.
  */
 export function toGist(text: string, language: Language, lexicon: Lexicon): string | null {
-  const units = analyse(text, lexicon).filter(({ kind }) => kind !== 'part');
+  const units = analyse(text, lexicon).filter(
+    // Of what lies across words, an English phrase has a meaning, a pair of letters none.
+    ({ kind, headwords }) => kind !== 'part' || headwords.length > 0,
+  );
   const ends = sentenceEnds(text);
   if (ends.at(-1) !== text.length) ends.push(text.length);
   const lines: string[] = [];
@@ -31,7 +34,7 @@ export function toGist(text: string, language: Language, lexicon: Lexicon): stri
 
 function toWord(text: string, unit: Unit, language: Language, lexicon: Lexicon): string {
   const written = text.slice(unit.start, unit.end);
-  if (unit.kind === 'figure') return written.normalize('NFKC');
+  if (unit.kind === 'figure') return unit.features[0]?.key.slice(1) ?? written;
   const [headword] = unit.headwords;
   if (headword === undefined) return toRomanisation(written, unit);
   if (language === 'en') return headword;

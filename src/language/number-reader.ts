@@ -1,4 +1,11 @@
-import { multiplyByPowerOfTen, NUMBER_WORDS, toKanjiNumber, toPlainNumber, toPowerOfTen } from './numbers.js';
+import {
+  multiplyByPowerOfTen,
+  NUMBER_WORDS,
+  toKanjiNumber,
+  toPlainNumber,
+  toPowerOfTen,
+  toRomanNumber,
+} from './numbers.js';
 import { toNormalForm, type Token } from './tokens.js';
 import { wordRulesFor } from './words.js';
 
@@ -22,6 +29,11 @@ function formOf(word: string): string {
   return wordRulesFor(script).toForm(word);
 }
 
+function toValue(token: Token): string | undefined {
+  if (token.script === 'number') return toPlainNumber(token.text);
+  return (token.script === 'latin' ? toRomanNumber(token.text) : undefined) ?? words.get(toNumberForm(token));
+}
+
 /** Endings that count or order what a number word is said of: তিনটি, তিনজন, नौवीं. In normal form. */
 const COUNTED = /(?:টি|টা|টির|টিতে|জন|জনের|খানা|িই|তম|ই|वां|वें|विं|ों)$/u;
 
@@ -38,7 +50,7 @@ export function readFigures(text: string, tokens: readonly Token[]): Figure[] {
   );
   tokens.forEach((token, index) => {
     if (taken.has(token.start)) return;
-    const value = token.script === 'number' ? toPlainNumber(token.text) : words.get(toNumberForm(token));
+    const value = toValue(token);
     if (value === undefined) return;
     const values = [value];
     let end = token.end;

@@ -111,3 +111,13 @@ export const NUMBER_WORDS: ReadonlyMap<string, string> = new Map([
     প্রথম: '1', দ্বিতীয়: '2', তৃতীয়: '3', চতুর্থ: '4', পঞ্চম: '5', ষষ্ঠ: '6', সপ্তম: '7', অষ্টম: '8', নবম: '9', দশম: '10',
   }),
 ]); // prettier-ignore
+
+const ROMAN_NUMERAL = /^X{0,3}(?:IX|IV|V?I{0,3})$/u;
+const ROMAN_DIGITS: Record<string, number> = { I: 1, V: 5, X: 10 };
+
+/** A Roman numeral of two capitals or more up to XXXIX, as plain digits; undefined where it is none (I and V are words and letters). */
+export function toRomanNumber(text: string): string | undefined {
+  if (text.length < 2 || text.length > 7 || !ROMAN_NUMERAL.test(text)) return undefined;
+  const digits = Array.from(text, (letter) => ROMAN_DIGITS[letter] ?? 0);
+  return String(digits.reduce((sum, digit, i) => sum + (digit < (digits[i + 1] ?? 0) ? -digit : digit), 0));
+}

@@ -3,8 +3,7 @@ import { analyse, toGlossFeatures, type Feature, type Unit } from './analysis.js
 import type { Language } from './language.js';
 import type { Lexicon } from './lexicon.js';
 import { PIVOTED, type Pivoted } from './lexicon-tables.js';
-import { ROMANISED_ENDINGS, ROMANISED_FUNCTION_WORDS } from './romanised-words.js';
-import { toSound } from './sound.js';
+import { ROMANISED_ENDINGS, ROMANISED_FUNCTION_WORDS, toRomanisedSound } from './romanised-words.js';
 import { toTokens, type Token } from './tokens.js';
 import { wordRulesFor } from './words.js';
 
@@ -95,7 +94,10 @@ function romanisedGlosses(
   );
   const found = new Map<string, number>();
   for (const [form, factor] of [[word, 1] as const, ...stems.map((stem) => [stem, 0.9] as const)]) {
-    for (const { headword, strength } of lexicon.meaningsOfSound(language, toSound(form, 'latin'))) {
+    for (const { headword, strength } of lexicon.meaningsOfSound(
+      language,
+      toRomanisedSound(form, language),
+    )) {
       found.set(headword, Math.max(found.get(headword) ?? 0, strength * factor));
     }
   }

@@ -24,6 +24,32 @@ export const ROMANISED_FUNCTION_WORDS: Readonly<Record<Pivoted, ReadonlySet<stri
   ),
 };
 
+/** How people spell in Latin letters: in order, for all languages, then for each. */
+const SPELLINGS: readonly (readonly [RegExp, string])[] = [
+  [/sch|sh/gu, 's'], [/t?chh?/gu, 'c'], [/ph/gu, 'f'], [/([kgtdbj])h/gu, '$1'], [/ck|q/gu, 'k'], [/x/gu, 'ks'], [/aa/gu, 'a'], [/ii/gu, 'i'], [/uu/gu, 'u'],
+]; // prettier-ignore
+const OWN_SPELLINGS: Readonly<Record<Pivoted, readonly (readonly [RegExp, string])[]>> = {
+  hi: [[/ee/gu, 'i'], [/oo/gu, 'u'], [/w/gu, 'v']],
+  bn: [[/ee/gu, 'i'], [/oo/gu, 'u']],
+  ja: [[/ee/gu, 'e'], [/oo|ou/gu, 'o'], [/tsu/gu, 'tu'], [/wo/gu, 'o']],
+}; // prettier-ignore
+
+/** The sound of a word of a language that is typed in Latin letters, as `toSound` levels the word in its own script. */
+export function toRomanisedSound(word: string, language: Pivoted): string {
+  const plain = word
+    .normalize('NFD')
+    .toLowerCase()
+    .replaceAll(/[^a-z]/gu, '');
+  return [...SPELLINGS, ...OWN_SPELLINGS[language]]
+    .reduce((sound, [pattern, replacement]) => sound.replace(pattern, replacement), plain)
+    .replaceAll(/n(?=[pbm])/gu, 'm')
+    .replaceAll(/([a-z])\1+/gu, '$1')
+    .slice(0, LONGEST_WORD);
+}
+
+/** Longer words are cut, as in `toSound`. */
+const LONGEST_WORD = 24;
+
 /** Endings that Bengali and Hindi words carry, as typed in Latin letters, longest first. */
 export const ROMANISED_ENDINGS: Readonly<Record<Pivoted, readonly string[]>> = {
   hi: ['iyon', 'iyan', 'on', 'en', 'o', 'e'],

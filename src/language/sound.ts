@@ -34,7 +34,7 @@ function romanise(word: string, script: Script): string {
 const LATIN_RULES: readonly (readonly [RegExp, string])[] = [
   [/^x/u, 's'], [/^kn/u, 'n'], [/^wr/u, 'r'], [/^ps/u, 's'], [/sch|sh/gu, 's'], [/t?ch/gu, 'C'], [/ph/gu, 'f'],
   [/igh/gu, 'ai'], [/ght/gu, 't'], [/([tkgbdjr])h/gu, '$1'], [/[st]ion/gu, 'son'], [/ture$/u, 'Car'], [/ck/gu, 'k'], [/qu(?=[aeio])/gu, 'kw'], [/qu?/gu, 'k'], [/([bcdfgjklmnpstz])u(?=[aeio])/gu, '$1w'],
-  [/x/gu, 'ks'], [/c(?=[eiy])/gu, 's'], [/c/gu, 'k'], [/C/gu, 'c'], [/([tdsz])z/gu, '$1s'], [/g(?=[ey]|i[^aeou])/gu, 'j'], [/n[hg]/gu, 'n'],
+  [/x/gu, 'ks'], [/c(?=[eiy])/gu, 's'], [/c/gu, 'k'], [/C/gu, 'c'], [/([tdsz])z/gu, '$1s'], [/g(?=[ey]|i[^aeou])/gu, 'j'], [/(?!^)n[hg]/gu, 'n'],
   [/wh/gu, 'w'], [/ee|ea|ie/gu, 'i'], [/oo|ou/gu, 'u'], [/ay|ey/gu, 'e'], [/aw|ow/gu, 'o'], [/([^aeiou])e$/u, '$1'],
   [/([^aeiou])es$/u, '$1s'], [/y(?![aeiou])/gu, 'i'], [/n(?=[pbm])/gu, 'm'],
 ]; // prettier-ignore
@@ -74,6 +74,8 @@ export function toSkeletonVariants(sound: string): string[] {
   if (sound.includes('v')) variants.add(toSkeleton(sound.replaceAll('v', 'w')));
   if (/j/u.test(sound)) variants.add(toSkeleton(sound.replaceAll('j', 'g')));
   if (/g[iy]/u.test(sound)) variants.add(toSkeleton(sound.replaceAll(/g(?=[iy])/gu, 'j')));
+  // Vietnamese Ng- is written with g, with n or with both.
+  if (sound.startsWith('ng')) variants.add(toSkeleton(sound.slice(1))).add(toSkeleton(`n${sound.slice(2)}`));
   if (sound.includes('h')) variants.add(toSkeleton(sound.replaceAll('h', '')));
   return [...variants];
 }

@@ -31,7 +31,7 @@ const ENDINGS: readonly (readonly [string, readonly string[]])[] = [
 const SHORTEST_ROOT = 4;
 
 /** What an English word may be made of, by its ending: emulation → emulate, emul, emule. Guesses: only those that are words count. */
-export function toDerivationBases(word: string): string[] {
+function toDerivationBases(word: string): string[] {
   const bases: string[] = [];
   for (const [ending, replacements] of ENDINGS) {
     if (!word.endsWith(ending) || word.length - ending.length < SHORTEST_ROOT) continue;
@@ -40,15 +40,15 @@ export function toDerivationBases(word: string): string[] {
   return bases;
 }
 
-/** The words of each word's families, as authored. */
-export function toAuthoredFamilies(): Map<string, Set<string>> {
-  const families = new Map<string, Set<string>>();
-  for (const family of IRREGULAR_FAMILIES) {
-    for (const word of family) {
-      const relatives = families.get(word) ?? new Set();
-      for (const relative of family) if (relative !== word) relatives.add(relative);
-      families.set(word, relatives);
-    }
-  }
-  return families;
+/** The headwords made of the same root as a word; also of a word that is no headword itself. */
+export function createWordFamilies(
+  headwords: Pick<ReadonlyMap<string, unknown>, 'has' | 'keys'>,
+): (word: string) => Iterable<string> {
+  let families: Map<string, Set<string>> | undefined;
+  return (word) => {
+    // Made with the first question: indexing needs no families.
+    const known = (families ??= toFamilies(headwords.keys())).get(word);
+    if (known !== undefined || headwords.has(word)) return known ?? [];
+    return toDerivationBases(word).filter((base) => headwords.has(base));
+  };
 }

@@ -1,4 +1,5 @@
 import type { Answer, Engine, RankedPassage } from '../engine/answer.js';
+import type { Language } from '../language/language.js';
 import { wordingOf } from '../wording/choice.js';
 import { toGist, toPassageReply, type Reader } from './passage-reply.js';
 import type { Reply } from './reply.js';
@@ -15,7 +16,7 @@ export function toAnswerReply(answer: Answer, reader: Reader, engine: Engine): R
   const { question } = answer;
   const language = answer.language ?? reader.locale ?? 'en';
   const wording = wordingOf(language);
-  const passages = withoutVersions(answer.passages).slice(0, MOST_FOUND);
+  const passages = withoutVersions(answer.passages, language).slice(0, MOST_FOUND);
   const [best] = passages;
   const nothing: Reply = { language, tone: 'plain', question, notice: wording.none };
   if (answer.outcome === 'none' || best === undefined) return nothing;
@@ -40,12 +41,14 @@ export function toAnswerReply(answer: Answer, reader: Reader, engine: Engine): R
   };
 }
 
-/** Versions of one text, told together: the best of them stands for all. */
-function withoutVersions(passages: readonly RankedPassage[]): RankedPassage[] {
+/** Versions of one text, told together: the one in the question's language stands for all, else the best of them. */
+function withoutVersions(passages: readonly RankedPassage[], language: Language): RankedPassage[] {
+  const found = new Map(passages.map((passage) => [passage.id, passage]));
   const told = new Set<string>();
-  return passages.filter((passage) => {
-    if (told.has(passage.id)) return false;
+  return passages.flatMap((passage) => {
+    if (told.has(passage.id)) return [];
     for (const { id } of [passage, ...passage.versions]) told.add(id);
-    return true;
+    const own = passage.versions.find((version) => version.language === language);
+    return [found.get(own?.id ?? '') ?? passage];
   });
 }

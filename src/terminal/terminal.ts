@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { UserError } from '../errors.js';
@@ -81,7 +82,11 @@ export async function runTerminal(options: TerminalOptions): Promise<void> {
       await handle(asked, line);
     } catch (error) {
       if (error instanceof UserError) await print(toVisible(error.message));
-      else log.error(`${JSON.stringify(line.slice(0, 200))} failed`, error);
+      else {
+        const reference = randomBytes(3).toString('hex').toUpperCase();
+        log.error(`${reference}: ${JSON.stringify(line.slice(0, 200))} failed`, error);
+        await print(wording.failed(reference));
+      }
     }
     if (interactive) lines.prompt();
   }

@@ -31,7 +31,7 @@ function toQuotationText({ passage, gist }: Quotation, wording: Wording, style: 
     })
     .join('');
   const lines = [text, style.dim(passage.places.map((place) => toPlaceText(place, wording)).join(', '))];
-  return [...lines, ...(gist === null ? [] : [`${wording.gist}: ${toLine(gist)}`])].join('\n');
+  return [...lines, ...(gist === null ? [] : [`${wording.gist}: ${toVisible(gist)}`])].join('\n');
 }
 
 /** `file:line`, which editors open. */

@@ -16,7 +16,7 @@ let lexicon: Lexicon;
 let engine: Engine;
 beforeAll(async () => {
   corpus = await readCorpus(CORPUS);
-  lexicon = await shippedLexicon(await readGlossary(CORPUS));
+  lexicon = await shippedLexicon((await readGlossary(CORPUS)).tables);
   engine = await createEngine(corpus, lexicon);
 }, 30_000);
 
