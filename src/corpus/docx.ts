@@ -1,4 +1,3 @@
-import mammoth from 'mammoth';
 import type { Block } from './block.js';
 import { DamagedFileError } from './damaged-file-error.js';
 import { readHtml } from './html.js';
@@ -10,6 +9,8 @@ const LARGEST_UNPACKED = 200 * 1024 * 1024;
 /** The blocks of a Word document, which has neither lines nor pages. Throws `DamagedFileError`. */
 export async function readDocx(bytes: Buffer): Promise<Generator<Block>> {
   if (measureArchive(bytes) > LARGEST_UNPACKED) throw new DamagedFileError('unpacks to more than 200 MB');
+  // Most corpora hold no Word document, and loading the reader takes a while.
+  const { default: mammoth } = await import('mammoth');
   let html: string;
   try {
     const options = {

@@ -1,4 +1,3 @@
-import { getDocumentProxy } from 'unpdf';
 import type { Block } from './block.js';
 import { DamagedFileError } from './damaged-file-error.js';
 import { withHeadings } from './heading-line.js';
@@ -12,6 +11,8 @@ export async function readPdf(bytes: Uint8Array): Promise<Generator<Block>> {
 }
 
 async function readPages(bytes: Uint8Array): Promise<PageLine[][]> {
+  // Most corpora hold no PDF, and loading the reader takes a while.
+  const { getDocumentProxy } = await import('unpdf');
   const pages: PageLine[][] = [];
   try {
     // The parser takes its bytes over, and would report what it thinks of them on standard output.

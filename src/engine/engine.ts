@@ -19,6 +19,8 @@ import { Vocabulary } from './vocabulary.js';
 const MOST_CANDIDATES = 100;
 /** What a heading counts beside the words of the passages under it. */
 const CONTEXT_STRENGTH = 0.5;
+/** How much of a rival a passage in another language is than the best one. */
+const OTHER_LANGUAGE = 0.75;
 /** Questions are read to here; nobody asks longer ones in earnest. */
 const LONGEST_QUESTION = 2000;
 
@@ -69,16 +71,19 @@ export async function createEngine(
     return candidates
       .find(slots, MOST_CANDIDATES, factorOf)
       .map((number) => {
-        const { score, matched } = rank(slots, terms[number] as PassageTerms, averageLength, asksFor);
-        return { number, match: { matched, score: score * factorOf(number) } };
+        const match = rank(slots, terms[number] as PassageTerms, averageLength, asksFor);
+        return { number, match: { ...match, score: match.score * factorOf(number) } };
       })
       .sort((a, b) => b.match.score - a.match.score || a.number - b.number);
   }
 
-  /** The score of the best passage that is no version of the first. */
-  function toNextScore([best, ...others]: readonly Found[]): number {
-    const versions = new Set(passages[best?.number ?? -1]?.versions.map(({ id }) => id));
-    return others.find(({ number }) => !versions.has(passages[number]?.id ?? ''))?.match.score ?? 0;
+  /** The score of the strongest rival of the best passage; one in another language may say the same, and counts less. */
+  function toRivalScore([best, ...others]: readonly Found[]): number {
+    const language = passages[best?.number ?? -1]?.language;
+    const scores = others.map(({ number, match: { score } }) =>
+      passages[number]?.language === language ? score : score * OTHER_LANGUAGE,
+    );
+    return Math.max(0, ...scores);
   }
 
   /** Marks are made when they are looked at: of many passages found, few are shown. */
@@ -104,7 +109,7 @@ export async function createEngine(
     const found = match(asked);
     const [best] = found;
     const outcome =
-      best === undefined ? 'none' : toOutcome(toConfidence(slots, best.match, toNextScore(found)));
+      best === undefined ? 'none' : toOutcome(toConfidence(slots, best.match, toRivalScore(found)));
     const ranked = found
       .slice(0, top)
       .map(({ number, match: { score } }) => show(passages[number] as Passage, slots, score));

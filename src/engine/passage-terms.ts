@@ -8,41 +8,66 @@ export interface PassageTerms {
   readonly strengths: Uint8Array;
   /** The position of the occurrence: the how-manieth unit of the passage it is. */
   readonly positions: Uint16Array;
-  /** Where its figures and where its names stand, by position. */
+  /** Where its figures and where its names stand, by position; one and two are said of everything and don't count. */
   readonly figures: Uint16Array;
   readonly names: Uint16Array;
   /** Words, names and figures of the passage: its length for BM25. */
   readonly length: number;
 }
 
+/** Later positions count as this one. */
+const LAST_POSITION = 0xffff;
+/** An occurrence as one number, which sorts natively: its term, then 16 bits of position, then 8 of strength. */
+const [TERM, POSITION] = [2 ** 24, 2 ** 8];
+
 /** Packs a passage's units and counts its terms in the vocabulary. */
 export function toPassageTerms(units: readonly Unit[], vocabulary: Vocabulary): PassageTerms {
-  const entries: { term: TermId; strength: number; position: number }[] = [];
   let length = 0;
-  units.forEach((unit, position) => {
-    if (unit.kind !== 'part') length += 1;
-    for (const { field, key, strength } of unit.features) {
-      entries.push({ term: vocabulary.add(field, key), strength, position: Math.min(position, 0xffff) });
+  let size = 0;
+  for (const { kind, features } of units) {
+    if (kind !== 'part') length += 1;
+    size += features.length;
+  }
+  const occurrences = new Float64Array(size);
+  let next = 0;
+  units.forEach(({ features }, position) => {
+    const place = Math.min(position, LAST_POSITION) * POSITION;
+    for (const { field, key, strength } of features) {
+      occurrences[next] = vocabulary.add(field, key) * TERM + place + Math.round(strength * 255);
+      next += 1;
     }
   });
-  entries.sort((a, b) => a.term - b.term || a.position - b.position);
-  entries.forEach(({ term }, i) => {
-    if (entries[i - 1]?.term !== term) vocabulary.count(term);
+  occurrences.sort();
+  const terms = new Uint32Array(size);
+  const strengths = new Uint8Array(size);
+  const positions = new Uint16Array(size);
+  occurrences.forEach((occurrence, i) => {
+    const term = Math.floor(occurrence / TERM);
+    const rest = occurrence - term * TERM;
+    terms[i] = term;
+    positions[i] = rest / POSITION;
+    strengths[i] = rest % POSITION;
+    if (i === 0 || terms[i - 1] !== term) vocabulary.count(term);
   });
   return {
-    terms: Uint32Array.from(entries, ({ term }) => term),
-    strengths: Uint8Array.from(entries, ({ strength }) => Math.round(strength * 255)),
-    positions: Uint16Array.from(entries, ({ position }) => position),
-    figures: toPositions(units, 'figure'),
-    names: toPositions(units, 'name'),
+    terms,
+    strengths,
+    positions,
+    figures: toPositions(
+      units,
+      (unit) => unit.kind === 'figure' && !unit.features.some(({ key }) => key === '#1' || key === '#2'),
+    ),
+    names: toPositions(units, ({ kind }) => kind === 'name'),
     length,
   };
 }
 
-function toPositions(units: readonly Unit[], kind: Unit['kind']): Uint16Array {
-  return Uint16Array.from(
-    units.flatMap((unit, position) => (unit.kind === kind ? [Math.min(position, 0xffff)] : [])),
-  );
+function toPositions(units: readonly Unit[], isWanted: (unit: Unit) => boolean): Uint16Array {
+  const positions: number[] = [];
+  units.forEach((unit, position) => {
+    if (isWanted(unit)) positions.push(Math.min(position, LAST_POSITION));
+  });
+  return Uint16Array.from(positions);
 }
 
 /** Where a term's occurrences begin in the packed arrays, or -1. */

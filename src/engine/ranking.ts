@@ -23,6 +23,8 @@ export interface Match {
   readonly score: number;
   /** For every slot, how strongly the passage matches it, over 0 to 1. */
   readonly matched: readonly number[];
+  /** The question asks for a figure and the passage has none. */
+  readonly lacksFigure: boolean;
 }
 
 /** Scores one passage: BM25+ over the question's words, each by its best alternative. */
@@ -79,7 +81,7 @@ export function rank(
   score += WINDOW.bonus * heaviestWindow(slots, matched, places);
   if (asksFor !== null)
     score *= 1 + toAskedBonus(asksFor === 'figure' ? passage.figures : passage.names, places.flat());
-  return { score, matched };
+  return { score, matched, lacksFigure: asksFor === 'figure' && passage.figures.length === 0 };
 }
 
 function toAskedBonus(wanted: Uint16Array, matched: readonly number[]): number {

@@ -151,6 +151,8 @@ const LONGEST_PHRASE = 4;
 function findPhrase(tokens: readonly Token[], at: number, lexicon: Lexicon): [Unit[], number] | undefined {
   const first = tokens[at] as Token;
   const rules = wordRulesFor(first.script);
+  if (!lexicon.beginsPhrase(languageOf(first.script), rules.toStem(rules.toForm(first.text))))
+    return undefined;
   const stems: string[] = [];
   for (const token of tokens.slice(at, at + LONGEST_PHRASE)) {
     if (token.script !== first.script) break;

@@ -1,9 +1,11 @@
+import { createEnglishPhrases, type FindEnglishPhrase } from './english-phrases.js';
 import { ENGLISH_STOP_WORDS, toEnglishBases, toEnglishStem, toEnglishVariants } from './english.js';
 import { toJapaneseLemma, toJapaneseNormalForm } from './japanese.js';
 import type { LexiconRow } from './lexicon-file.js';
 import { PIVOTED, scriptOf, toSpacedKey, type LexiconTables, type Pivoted } from './lexicon-tables.js';
+import { remembered } from './remembered.js';
 import { SoundIndex } from './sound-index.js';
-import { toAuthoredFamilies, toDerivationBases } from './word-families.js';
+import { createWordFamilies } from './word-families.js';
 import { wordRulesFor } from './words.js';
 
 /** An English meaning of a word: a headword, and how strongly the word stands for it, over 0 to 1. */
@@ -23,24 +25,25 @@ export interface Lexicon {
   /** The rows of a headword; several where a glossary adds to it. */
   rowsOf(headword: string): readonly LexiconRow[];
   /** The base forms of an English word, in normal form, that are headwords, likeliest first. */
-  toHeadwords(form: string): string[];
+  toHeadwords(form: string): readonly string[];
   /** The words of a headword that carry meaning, each in its base form: `look for` is look. */
   toContentWords(headword: string): readonly string[];
-  /** The longest headword of several words that these forms begin with, in any inflection, and of how many it is. */
-  findEnglishPhrase(forms: readonly string[]): { headword: string; length: number } | undefined;
+  readonly findEnglishPhrase: FindEnglishPhrase;
   /** What a Hindi or Bengali word in normal form means: by its whole form, else by what the least stripping leaves. */
   lookUpWord(language: 'hi' | 'bn', form: string): Finding | undefined;
+  /** Whether any phrase begins with the stem. */
+  beginsPhrase(language: 'hi' | 'bn', stem: string): boolean;
   /** What a phrase means, by the stems of its words. */
   lookUpPhrase(language: 'hi' | 'bn', stems: readonly string[]): readonly Gloss[] | undefined;
   lookUpJapanese(text: string): readonly Gloss[] | undefined;
   /** Whether a Japanese string is a key. */
   hasJapanese(text: string): boolean;
+  /** The length of the longest Japanese key that begins with a letter (a UTF-16 unit); 0 where there is none. */
+  longestJapaneseFrom(letter: string): number;
   /** What a word of the language may mean that is typed in Latin letters, by its sound; likeliest first. */
   meaningsOfSound(language: Pivoted, sound: string): readonly Gloss[];
   /** Other headwords that share equivalents or a root with one, most first: its synonyms as three languages see them, and its family. */
   relatedTo(headword: string): readonly Gloss[];
-  /** The length of the longest Japanese key. */
-  readonly longestJapanese: number;
   readonly size: number;
 }
 
@@ -52,9 +55,6 @@ const RELATED = { share: 0.8, most: 12, least: 0.1, strongest: 0.6, family: 0.5 
 /** A word typed in Latin letters has to sound this much like the one it is taken for. */
 const LEAST_SIMILARITY = 0.82;
 
-/** Base forms that are kept in memory: crafted text can't fill it. */
-const MOST_BASES = 50_000;
-
 /** A lexicon over compiled tables; later ones (a corpus's glossary) add to earlier ones. */
 export function createLexicon(...layers: readonly LexiconTables[]): Lexicon {
   const rows = new Map<string, LexiconRow[]>();
@@ -65,7 +65,6 @@ export function createLexicon(...layers: readonly LexiconTables[]): Lexicon {
       else known.push(row);
     }
   }
-  let longestJapanese: number | undefined;
   const contentWords = new Map<string, readonly string[]>();
   const related = new Map<string, readonly Gloss[]>();
 
@@ -78,13 +77,13 @@ export function createLexicon(...layers: readonly LexiconTables[]): Lexicon {
     return glosses;
   }
 
-  function toHeadwords(form: string): string[] {
+  const toHeadwords = remembered((form) => {
     const bases = toEnglishBases(form).filter((base) => rows.has(base));
     if (bases.length > 0) return bases;
     return toEnglishVariants(form).flatMap((variant) =>
       toEnglishBases(variant).filter((base) => rows.has(base)),
     );
-  }
+  });
 
   function toContentWords(headword: string): readonly string[] {
     const known = contentWords.get(headword);
@@ -99,36 +98,6 @@ export function createLexicon(...layers: readonly LexiconTables[]): Lexicon {
     return found;
   }
 
-  const phrases = new Map<string, string>();
-  const phraseBeginnings = new Set<string>();
-  const knownBases = new Map<string, string>();
-
-  function toBase(form: string): string {
-    const known = knownBases.get(form);
-    if (known !== undefined) return known;
-    const base = ENGLISH_STOP_WORDS.has(form) ? form : (toHeadwords(form)[0] ?? toEnglishStem(form));
-    if (knownBases.size < MOST_BASES) knownBases.set(form, base);
-    return base;
-  }
-
-  for (const headword of rows.keys()) {
-    if (!headword.includes(' ')) continue;
-    const bases = headword.split(/[ -]/u).map(toBase);
-    phrases.set(bases.join(' '), headword);
-    phraseBeginnings.add(bases[0] ?? '');
-  }
-
-  function findEnglishPhrase(forms: readonly string[]): { headword: string; length: number } | undefined {
-    const first = toBase(forms[0] ?? '');
-    if (!phraseBeginnings.has(first)) return undefined;
-    const bases = [first, ...forms.slice(1).map(toBase)];
-    for (let length = bases.length; length >= 2; length -= 1) {
-      const headword = phrases.get(bases.slice(0, length).join(' '));
-      if (headword !== undefined) return { headword, length };
-    }
-    return undefined;
-  }
-
   function lookUpWord(language: 'hi' | 'bn', form: string): Finding | undefined {
     for (const lemma of wordRulesFor(scriptOf(language)).toBases(form)) {
       const glosses = find('forms', language, lemma) ?? find('bases', language, lemma);
@@ -137,23 +106,7 @@ export function createLexicon(...layers: readonly LexiconTables[]): Lexicon {
     return undefined;
   }
 
-  let families: Map<string, Set<string>> | undefined;
-
-  /** Made with the first question: indexing needs no families. */
-  function toFamilies(): Map<string, Set<string>> {
-    const made = toAuthoredFamilies();
-    for (const headword of rows.keys()) {
-      for (const base of toDerivationBases(headword)) if (rows.has(base)) relate(made, headword, base);
-    }
-    return made;
-  }
-
-  /** The words made of the same root; also of a word that is no headword itself. */
-  function familyOf(word: string): Iterable<string> {
-    const known = (families ??= toFamilies()).get(word);
-    if (known !== undefined || rows.has(word)) return known ?? [];
-    return toDerivationBases(word).filter((base) => rows.has(base));
-  }
+  const familyOf = createWordFamilies(rows);
 
   function relatedTo(headword: string): readonly Gloss[] {
     const known = related.get(headword);
@@ -178,9 +131,14 @@ export function createLexicon(...layers: readonly LexiconTables[]): Lexicon {
       .filter(({ strength }) => strength >= RELATED.least)
       .sort((a, b) => b.strength - a.strength || (a.headword < b.headword ? -1 : 1))
       .slice(0, RELATED.most);
-    related.set(headword, found);
+    // Of headwords alone: a question may hold any other word.
+    if (rows.has(headword)) related.set(headword, found);
     return found;
   }
+
+  // Made when a text in the language is first read.
+  let longestJapanese: Map<string, number> | undefined;
+  const phraseBeginnings = new Map<'hi' | 'bn', Set<string>>();
 
   const soundIndexes = new Map<Pivoted, SoundIndex>();
 
@@ -214,35 +172,46 @@ export function createLexicon(...layers: readonly LexiconTables[]): Lexicon {
     rowsOf: (headword) => rows.get(headword) ?? [],
     toHeadwords,
     toContentWords,
-    findEnglishPhrase,
+    findEnglishPhrase: createEnglishPhrases(rows.keys(), toHeadwords),
     lookUpWord,
+    beginsPhrase(language, stem) {
+      let beginnings = phraseBeginnings.get(language);
+      if (beginnings === undefined)
+        phraseBeginnings.set(language, (beginnings = toPhraseBeginnings(language, layers)));
+      return beginnings.has(stem);
+    },
     lookUpPhrase: (language, stems) => find('forms', language, stems.join(' ')),
     lookUpJapanese: (text) => find('forms', 'ja', text),
     hasJapanese: (text) => layers.some(({ forms }) => forms.ja.has(text)),
+    longestJapaneseFrom: (letter) => (longestJapanese ??= toLongestJapanese(layers)).get(letter) ?? 0,
     meaningsOfSound,
     relatedTo,
-    get longestJapanese() {
-      return (longestJapanese ??= toLongestJapanese(layers));
-    },
     size: rows.size,
   };
 }
 
-function toLongestJapanese(layers: readonly LexiconTables[]): number {
-  let longest = 1;
-  for (const { forms } of layers) for (const key of forms.ja.keys()) longest = Math.max(longest, key.length);
-  return longest;
+/** The stems with which the phrases of a language begin. */
+function toPhraseBeginnings(language: 'hi' | 'bn', layers: readonly LexiconTables[]): Set<string> {
+  const beginnings = new Set<string>();
+  for (const { forms } of layers) {
+    for (const key of forms[language].keys()) {
+      const end = key.indexOf(' ');
+      if (end >= 0) beginnings.add(key.slice(0, end));
+    }
+  }
+  return beginnings;
 }
 
-function relate(families: Map<string, Set<string>>, one: string, other: string): void {
-  for (const [word, relative] of [
-    [one, other],
-    [other, one],
-  ] as const) {
-    const relatives = families.get(word);
-    if (relatives === undefined) families.set(word, new Set([relative]));
-    else relatives.add(relative);
+/** The length of the longest Japanese key by its first letter. */
+function toLongestJapanese(layers: readonly LexiconTables[]): Map<string, number> {
+  const longest = new Map<string, number>();
+  for (const { forms } of layers) {
+    for (const key of forms.ja.keys()) {
+      const letter = key.charAt(0);
+      longest.set(letter, Math.max(longest.get(letter) ?? 0, key.length));
+    }
   }
+  return longest;
 }
 
 function strengthOf(rank: number): number {

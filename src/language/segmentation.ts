@@ -15,7 +15,9 @@ const WINDOW = 2000;
 const KATAKANA = /[\p{Script=Katakana}ー]/u;
 const HIRAGANA = /[\p{Script=Hiragana}]/u;
 
-function kindOf(letter: string): 'katakana' | 'hiragana' | 'han' | 'dot' {
+type Kind = 'katakana' | 'hiragana' | 'han' | 'dot';
+
+function kindOf(letter: string): Kind {
   if (letter === '・') return 'dot';
   if (KATAKANA.test(letter)) return 'katakana';
   return HIRAGANA.test(letter) ? 'hiragana' : 'han';
@@ -40,6 +42,7 @@ function segmentWindow(run: string, lexicon: Lexicon): Segment[] {
   const from = new Int32Array(run.length + 1);
   const known = new Uint8Array(run.length + 1);
   const kinds = run.split('').map(kindOf);
+  const ends = toEnds(kinds);
   cost[0] = 0;
   const reach = (start: number, end: number, price: number, isWord: boolean): void => {
     const total = (cost[start] ?? 0) + price;
@@ -49,12 +52,10 @@ function segmentWindow(run: string, lexicon: Lexicon): Segment[] {
     known[end] = isWord ? 1 : 0;
   };
   for (let i = 0; i < run.length; i += 1) {
-    let sameKind = i + 1;
-    while (sameKind < run.length && kinds[sameKind] === kinds[i]) sameKind += 1;
     // Unknown: a whole katakana run is one name; kanji and hiragana go letter by letter and are joined afterwards.
-    if (kinds[i] === 'katakana') reach(i, sameKind, 2.2, false);
+    if (kinds[i] === 'katakana') reach(i, ends[i] ?? i + 1, 2.2, false);
     reach(i, i + 1, kinds[i] === 'hiragana' ? 0.55 : kinds[i] === 'han' ? 1.4 : 1.6, false);
-    const longest = Math.min(lexicon.longestJapanese, run.length - i);
+    const longest = Math.min(lexicon.longestJapaneseFrom(run.charAt(i)), run.length - i);
     for (let length = longest; length >= 1; length -= 1) {
       const word = run.slice(i, i + length);
       if (!lexicon.hasJapanese(word)) continue;
@@ -75,7 +76,15 @@ function segmentWindow(run: string, lexicon: Lexicon): Segment[] {
   return toPath(run, from, known, kinds);
 }
 
-function toPath(run: string, from: Int32Array, known: Uint8Array, kinds: readonly string[]): Segment[] {
+/** For every letter, where the letters of its kind end that follow each other. */
+function toEnds(kinds: readonly Kind[]): Uint16Array {
+  const ends = new Uint16Array(kinds.length);
+  for (let i = kinds.length - 1; i >= 0; i -= 1)
+    ends[i] = kinds[i] === kinds[i + 1] ? (ends[i + 1] ?? 0) : i + 1;
+  return ends;
+}
+
+function toPath(run: string, from: Int32Array, known: Uint8Array, kinds: readonly Kind[]): Segment[] {
   const segments: Segment[] = [];
   for (let end = run.length; end > 0; end = from[end] ?? 0) {
     const start = from[end] ?? 0;

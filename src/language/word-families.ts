@@ -42,13 +42,35 @@ function toDerivationBases(word: string): string[] {
 
 /** The headwords made of the same root as a word; also of a word that is no headword itself. */
 export function createWordFamilies(
-  headwords: Pick<ReadonlyMap<string, unknown>, 'has' | 'keys'>,
+  headwords: ReadonlyMap<string, unknown>,
 ): (word: string) => Iterable<string> {
   let families: Map<string, Set<string>> | undefined;
   return (word) => {
     // Made with the first question: indexing needs no families.
-    const known = (families ??= toFamilies(headwords.keys())).get(word);
+    const known = (families ??= toFamilies(headwords)).get(word);
     if (known !== undefined || headwords.has(word)) return known ?? [];
     return toDerivationBases(word).filter((base) => headwords.has(base));
   };
+}
+
+/** The words of each word's families: as authored, and the headwords that an ending tells. */
+function toFamilies(headwords: ReadonlyMap<string, unknown>): Map<string, Set<string>> {
+  const families = new Map<string, Set<string>>();
+  for (const family of IRREGULAR_FAMILIES) {
+    for (const word of family) for (const other of family) if (other !== word) relate(families, word, other);
+  }
+  for (const headword of headwords.keys()) {
+    for (const base of toDerivationBases(headword)) {
+      if (!headwords.has(base)) continue;
+      relate(families, headword, base);
+      relate(families, base, headword);
+    }
+  }
+  return families;
+}
+
+function relate(families: Map<string, Set<string>>, word: string, relative: string): void {
+  const relatives = families.get(word);
+  if (relatives === undefined) families.set(word, new Set([relative]));
+  else relatives.add(relative);
 }
