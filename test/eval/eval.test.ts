@@ -17,16 +17,22 @@ const languageOf = (file: string) => languages.get(file) ?? null;
 
 test('Every gold passage of the questions stands where they say', () => {
   const places = new Set(
-    library.corpus.documents.flatMap(({ paragraphs }) => paragraphs.map(({ file, line }) => `${file}:${line}`)),
+    library.corpus.documents.flatMap(({ paragraphs }) =>
+      paragraphs.map(({ file, line }) => `${file}:${line}`),
+    ),
   );
   const missing = QUESTIONS.flatMap(({ id, gold }) =>
-    gold.filter(({ file, line }) => !places.has(`${file}:${line}`)).map(({ file, line }) => `${id} ${file}:${line}`),
+    gold
+      .filter(({ file, line }) => !places.has(`${file}:${line}`))
+      .map(({ file, line }) => `${id} ${file}:${line}`),
   );
   expect(missing).toEqual([]);
 });
 
 test('The questions cover all pairs of languages, Latin letters and questions without an answer', () => {
-  const pairs = new Set(QUESTIONS.flatMap(({ lang, gold }) => gold.map(({ file }) => `${lang}-${languageOf(file)}`)));
+  const pairs = new Set(
+    QUESTIONS.flatMap(({ lang, gold }) => gold.map(({ file }) => `${lang}-${languageOf(file)}`)),
+  );
   expect(pairs.size).toBe(16);
   const latin = QUESTIONS.filter(({ lang, question }) => lang !== 'en' && /^[\x20-\x7e]+$/.test(question));
   expect(latin.length).toBeGreaterThanOrEqual(8);

@@ -16,10 +16,10 @@ meet|मिलना|দেখা করা|会う[あう]
 test.each([
   ['लाल नदी पर नया पुल।', 'en', 'red river new bridge'],
   ['লাল নদীর ওপর নতুন সেতু।', 'en', 'red river new bridge'],
-  ['新しい橋。15億614万ドル。', 'en', 'new bridge\n15億614万 dollar'],
+  ['新しい橋。15億614万ドル。', 'en', 'new bridge\n1506140000 dollar'],
   ['The new bridge crosses the river.', 'hi', 'नया पुल पार करना नदी'],
   ['The new bridge crosses the river. It cost 20 dollars.', 'ja', '新しい・橋・渡る・川\n費用・20・ドル'],
-  ['लाल नदी पर पुल। लागत २०।', 'bn', 'লাল নদী সেতু\nখরচ २०'],
+  ['लाल नदी पर पुल। लागत २०।', 'bn', 'লাল নদী সেতু\nখরচ 20'],
   ['Zorblax met Pham.', 'hi', 'Zorblax मिलना Pham'],
   ['ফাম নদী', 'en', 'Fam river'],
   ['ラオカイの川', 'en', 'Raokai river'],
