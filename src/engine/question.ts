@@ -6,7 +6,7 @@ import type { NearSound, SoundIndex } from '../language/sound-index.js';
 import type { TermId, Vocabulary } from './vocabulary.js';
 
 /** One way in which a passage may match a word of the question. */
-export interface Alternative {
+interface Alternative {
   readonly term: TermId;
   /** Over 0 to 1: how surely the term stands for the word. */
   readonly strength: number;
@@ -28,7 +28,7 @@ export interface Question {
 }
 
 /** BM25's inverse document frequency, in the form that is never negative. */
-export function toInverseFrequency(passages: number, holding: number): number {
+function toInverseFrequency(passages: number, holding: number): number {
   return Math.log(1 + (passages - holding + 0.5) / (holding + 0.5));
 }
 

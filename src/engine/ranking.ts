@@ -3,20 +3,20 @@ import type { AskedFor } from '../language/asked-for.js';
 import { PART_WEIGHT, type Slot } from './question.js';
 
 /** BM25+ (Lv and Zhai, 2011): saturation, length normalisation, and the least that a matching word adds. */
-export const BM25 = { k: 1.2, b: 0.85, delta: 0.3 };
+const BM25 = { k: 1.2, b: 0.85, delta: 0.3 };
 /** What it adds when two neighbouring words of the question stand near each other in the passage. */
-export const NEIGHBOURS = { bonus: 0.4, reach: 3 };
+const NEIGHBOURS = { bonus: 0.4, reach: 3 };
 
 /** What it adds where much of the question stands close together, within so many units of the passage. */
-export const WINDOW = { bonus: 0.4, units: 40 };
+const WINDOW = { bonus: 0.4, units: 40 };
 
 /** What it adds, as a share of the score, where a question asks for a figure or a name and the passage has one that the question lacks. */
-export const ASKED = { near: 0.15, anywhere: 0.04, reach: 12 };
+const ASKED = { near: 0.15, anywhere: 0.04, reach: 12 };
 /**
  * A passage in another language matches through glosses and sounds only, and never by pairs of letters: its score is
  * raised by this power of what it could have reached at most beside a passage in the question's own language.
  */
-export const ACROSS = { power: 0.7, gloss: 0.75, sound: 0.65 };
+const ACROSS = { power: 0.7, gloss: 0.75, sound: 0.65 };
 
 /** How a passage meets a question. */
 export interface Match {

@@ -2,7 +2,7 @@ import { ENGLISH_STOP_WORDS, toEnglishStem } from './english.js';
 import { remembered } from './remembered.js';
 
 /** A headword of several words, and of how many it is. */
-export interface EnglishPhrase {
+interface EnglishPhrase {
   readonly headword: string;
   readonly length: number;
 }

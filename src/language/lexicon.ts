@@ -50,7 +50,7 @@ export interface Lexicon {
 /** The first equivalent of a headword stands for it most; the fourth still does. */
 const STRENGTH_BY_RANK = [1, 0.9, 0.8, 0.7];
 /** How much of a shared equivalent passes to the other headword, to how many, and the least that counts. */
-const RELATED = { share: 0.8, most: 12, least: 0.1, strongest: 0.6, family: 0.5 };
+const RELATED = { share: 0.8, most: 6, least: 0.1, strongest: 0.6, family: 0.5 };
 
 /** A word typed in Latin letters has to sound this much like the one it is taken for. */
 const LEAST_SIMILARITY = 0.82;

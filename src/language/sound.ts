@@ -53,7 +53,7 @@ const VOWELS = 'aeiou';
  * sibilants are one; glides, inner h and an r that no vowel follows (which Japanese doesn't write) are left out.
  * A sound without consonants is its own skeleton.
  */
-export function toSkeleton(sound: string): string {
+function toSkeleton(sound: string): string {
   let skeleton = sound.startsWith('h') ? 'h' : '';
   for (let i = 0; i < sound.length; i += 1) {
     const letter = sound[i] ?? '';
