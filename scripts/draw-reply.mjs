@@ -6,7 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from './build.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const QUESTION = process.argv[2] ?? 'who led the Japan delegation';
+const QUESTION = process.argv[2] ?? 'which fruit trees came from France';
 
 const WIDTH = 660;
 const LEFT = 72;
