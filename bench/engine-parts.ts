@@ -16,7 +16,7 @@ export interface EngineParts {
 }
 
 /** As many as the engine takes. */
-const MOST_CANDIDATES = 60;
+const MOST_CANDIDATES = 80;
 
 /** A unit under its own term alone, English words under their stem: without glosses and sound keys. */
 function toTermsOnly(unit: Unit): Unit {

@@ -7,7 +7,7 @@ import type { TermId, Vocabulary } from './vocabulary.js';
  * A question is searched by its rarest terms until they stand in this many passages, all told: what it costs depends
  * on its rare words, not on its common ones, which come into play when the candidates are ranked.
  */
-const MOST_POSTINGS = 800;
+const MOST_POSTINGS = 1000;
 /** Terms that are searched however common they are, so that a question of common words finds something. */
 const FEWEST_TERMS = 4;
 

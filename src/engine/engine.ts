@@ -16,7 +16,7 @@ import { SoundIndex } from '../language/sound-index.js';
 import { Vocabulary } from './vocabulary.js';
 
 /** How many candidates are ranked with all the words of the question. */
-const MOST_CANDIDATES = 60;
+const MOST_CANDIDATES = 80;
 /** What a heading counts beside the words of the passages under it. */
 const CONTEXT_STRENGTH = 0.5;
 /** How much of a rival a passage in another language is than the best one. */
