@@ -165,3 +165,29 @@ it('until says what was seen instead when its time is over', async () => {
   await start();
   await expect(sent.until(({ message }) => message !== null, 30)).rejects.toThrow(/30 ms.*"message": null/s);
 });
+
+describe('what is forgotten', () => {
+  it('is refused like what never was', async () => {
+    await start();
+    await reply('x');
+    const { message } = sent.seen;
+    sent.forget();
+    expect(await edit('y')).toMatchObject({ status: 404, body: { code: 10015 } });
+    expect(() => discord.press({ message, customId: 'any' })).toThrow('no such message');
+  });
+
+  it('keeps nobody waiting', async () => {
+    await start();
+    const { answered } = sent;
+    sent.forget();
+    expect(await answered).toMatchObject({ message: null, failed: false });
+  });
+
+  it('is also the oldest requests, where only some are to be kept', async () => {
+    await start({ requestsKept: 2 });
+    for (const content of ['a', 'b', 'c', 'd', 'e']) await request(discord, 'POST', `/${content}`, {});
+    const paths = discord.requests.map(({ path }) => path);
+    expect(paths.slice(-2)).toEqual(['/d', '/e']);
+    expect(paths).not.toContain('/a');
+  });
+});

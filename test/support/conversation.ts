@@ -29,6 +29,8 @@ export interface Conversation {
   remove(messageId: string): ApiAnswer;
   /** Stops its timers and whoever waits for it. */
   end(): void;
+  /** Ends it and takes the messages that it made out of those that Discord holds. */
+  forget(): void;
 }
 
 export interface ConversationOptions {
@@ -171,6 +173,13 @@ export function createConversation(options: ConversationOptions): Conversation {
     return message;
   }
 
+  function end(): void {
+    ended = true;
+    clearTimeout(deadline);
+    clearTimeout(death);
+    options.changed();
+  }
+
   return {
     id,
     token,
@@ -224,10 +233,11 @@ export function createConversation(options: ConversationOptions): Conversation {
       options.changed();
       return { status: 204 };
     },
-    end() {
-      ended = true;
-      clearTimeout(deadline);
-      clearTimeout(death);
+    end,
+    forget() {
+      end();
+      for (const messageId of own)
+        if (messages.get(messageId)?.interaction_metadata?.id === id) messages.delete(messageId);
     },
   };
 }

@@ -72,10 +72,11 @@ export function createFaults(): FaultSource {
       released = createRelease();
     },
     async meet(line) {
-      const met = armed.filter(({ match, left }) => left > 0 && matches(match, line));
+      const met = armed.filter(({ match }) => matches(match, line));
       const answering = met.find(({ answer }) => answer);
       const used = met.filter((fault) => fault.wait || fault === answering);
       for (const fault of used) fault.left -= 1;
+      armed = armed.filter(({ left }) => left > 0);
       for (const fault of used) await fault.wait?.();
       return answering?.answer;
     },

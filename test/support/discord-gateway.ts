@@ -53,7 +53,10 @@ interface Event {
 
 interface Session {
   readonly id: string;
-  readonly events: Event[];
+  /** Those that the client has not said to have; its heartbeats say it. */
+  events: Event[];
+  /** Of the last event. */
+  sequence: number;
   socket: WebSocket | null;
 }
 
@@ -90,7 +93,7 @@ export function createDiscordGateway(options: GatewayOptions): GatewaySide {
   }
 
   function receive(socket: WebSocket, bytes: Buffer): void {
-    let payload: { op?: number; d?: Record<string, unknown> | null };
+    let payload: { op?: number; d?: Record<string, unknown> | number | null };
     try {
       payload = JSON.parse(bytes.toString()) as typeof payload;
     } catch {
@@ -98,17 +101,19 @@ export function createDiscordGateway(options: GatewayOptions): GatewaySide {
       return;
     }
     const session = sessionOf(socket);
+    const data = typeof payload.d === 'object' ? (payload.d ?? {}) : {};
     switch (payload.op) {
       case GatewayOpcodes.Heartbeat:
+        if (session && typeof payload.d === 'number') letGo(session, payload.d);
         if (!silent) send(socket, { op: GatewayOpcodes.HeartbeatAck });
         break;
       case GatewayOpcodes.Identify:
         if (session) end(socket, GatewayCloseCodes.AlreadyAuthenticated);
-        else identify(socket, payload.d ?? {});
+        else identify(socket, data);
         break;
       case GatewayOpcodes.Resume:
         if (session) end(socket, GatewayCloseCodes.AlreadyAuthenticated);
-        else resume(socket, payload.d ?? {});
+        else resume(socket, data);
         break;
       case GatewayOpcodes.PresenceUpdate:
       case GatewayOpcodes.RequestGuildMembers:
@@ -127,7 +132,7 @@ export function createDiscordGateway(options: GatewayOptions): GatewaySide {
     intents = wanted;
     identifies += 1;
     if ((wanted & PRIVILEGED_INTENTS) !== 0) return end(socket, GatewayCloseCodes.DisallowedIntents);
-    const session: Session = { id: randomBytes(16).toString('hex'), events: [], socket };
+    const session: Session = { id: randomBytes(16).toString('hex'), events: [], sequence: 0, socket };
     sessions.set(session.id, session);
     for (const [type, payload] of options.greet(session.id, wanted)) dispatchTo(session, type, payload);
   }
@@ -137,17 +142,23 @@ export function createDiscordGateway(options: GatewayOptions): GatewaySide {
     const session = sessions.get(String(data['session_id']));
     if (!session) return send(socket, { op: GatewayOpcodes.InvalidSession, d: false });
     const sequence = Number(data['seq']);
-    if (sequence > session.events.length) return end(socket, GatewayCloseCodes.InvalidSeq);
+    if (sequence > session.sequence) return end(socket, GatewayCloseCodes.InvalidSeq);
     resumes += 1;
     session.socket = socket;
-    for (const event of session.events.slice(sequence)) send(socket, event);
+    letGo(session, sequence);
+    for (const event of session.events) send(socket, event);
     dispatchTo(session, 'RESUMED', {});
   }
 
   function dispatchTo(session: Session, type: string, data: unknown): void {
-    const event: Event = { op: 0, t: type, s: session.events.length + 1, d: data };
+    session.sequence += 1;
+    const event: Event = { op: 0, t: type, s: session.sequence, d: data };
     session.events.push(event);
     if (session.socket) send(session.socket, event);
+  }
+
+  function letGo(session: Session, sequence: number): void {
+    session.events = session.events.filter(({ s }) => s > sequence);
   }
 
   function sessionOf(socket: WebSocket): Session | undefined {

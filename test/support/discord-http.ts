@@ -57,13 +57,15 @@ export interface HttpOptions {
   readonly faults: FaultSource;
   readonly token: string;
   readonly requests: RecordedRequest[];
+  /** At least so many of the last requests stay recorded, at most twice as many. */
+  readonly requestsKept: number;
   readonly refusals: Refusal[];
   /** Called whenever a request has come in or has been answered. */
   readonly changed: () => void;
 }
 
 export function createDiscordHttp(options: HttpOptions): Server {
-  const { faults, requests, refusals, changed } = options;
+  const { faults, requests, requestsKept, refusals, changed } = options;
 
   async function serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(incoming.url ?? '/', 'http://localhost');
@@ -75,6 +77,7 @@ export function createDiscordHttp(options: HttpOptions): Server {
     const readable = path.replaceAll('%40', '@');
     const record: RecordedRequest = { method, path: readable, body: sent?.body, status: null, fault: false };
     requests.push(record);
+    if (requests.length > requestsKept * 2) requests.splice(0, requests.length - requestsKept);
     changed();
 
     const send = (status: number, body: unknown, headers: Record<string, string> = {}) => {

@@ -12,7 +12,8 @@
  *     expect(discord.gateway.closeCodes).toEqual([1000]);
  *     await discord.close();
  *
- * `startDiscord({ token?, guilds?, heartbeatMs?, responseDeadlineMs?, tokenLifeMs? })`; durations in milliseconds.
+ * `startDiscord({ token?, guilds?, heartbeatMs?, responseDeadlineMs?, tokenLifeMs?, requestsKept? })`; durations in
+ * milliseconds.
  *
  * What people do. Each sends one interaction, at once, and throws an Error where Discord's client would not let
  * a person do it (an unknown command or option, a required option left out, a button that isn't there):
@@ -25,7 +26,8 @@
  *
  * They return a handle: `id`, `token`, `seen` (now), `answered` (a promise of Seen: it resolves with the first
  * message that is no longer "thinking", with choices, a follow-up, or with `failed`), `until(predicate, timeoutMs?)`
- * (a promise of Seen; rejects after the time, 5,000 by default) and `sendAgain()` (the same interaction once more).
+ * (a promise of Seen; rejects after the time, 5,000 by default), `sendAgain()` (the same interaction once more) and
+ * `forget()` (the server lets go of it, which whoever sends many thousands does once they are over).
  *
  * Seen: `acknowledgedAfterMs` (null before), `callbacks` (as accepted, `{ type, data, afterMs }`), `message` (the reply
  * as it stands, or the message of the button where that is updated; null where there is none), `thinking`, `failed`
@@ -76,6 +78,8 @@ export interface DiscordOptions {
   readonly responseDeadlineMs?: number;
   /** Discord's 15 minutes. */
   readonly tokenLifeMs?: number;
+  /** How many of the last requests `requests` holds at least; without it, all. */
+  readonly requestsKept?: number;
 }
 
 export interface DiscordServer extends Pick<People, 'slash' | 'autocomplete' | 'press'> {
@@ -96,6 +100,7 @@ export interface DiscordServer extends Pick<People, 'slash' | 'autocomplete' | '
 export async function startDiscord(options: DiscordOptions = {}): Promise<DiscordServer> {
   const { heartbeatMs = 41_250, responseDeadlineMs = 3000, tokenLifeMs = 15 * 60_000 } = options;
   const { token = 'stand-in.token', guilds: guildIds = ['200000000000000002'] } = options;
+  const { requestsKept = Number.POSITIVE_INFINITY } = options;
   const applicationId = '400000000000000004';
   const bot: Bot = { applicationId, user: createUser(applicationId, 'footnote', true) };
   const requests: RecordedRequest[] = [];
@@ -105,7 +110,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
   const commands = createCommandStore(applicationId, guildIds);
   const routes: Route[] = [];
   const changed = changes.notify;
-  const http = createDiscordHttp({ routes, faults, token, requests, refusals, changed });
+  const http = createDiscordHttp({ routes, faults, token, requests, requestsKept, refusals, changed });
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
   const { port } = http.address() as AddressInfo;
   const gatewayUrl = `ws://127.0.0.1:${port}`;

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 
 import { ComponentType, InteractionType, type APIMessage } from 'discord.js';
 
-import type { ChangeSignal } from './change-signal.js';
+import { createChangeSignal, type ChangeSignal } from './change-signal.js';
 import { toSentOptions, toTypedOptions, type CommandInput } from './command-choice.js';
 import { createConversation, type Conversation } from './conversation.js';
 import type { CommandStore } from './discord-commands.js';
@@ -49,6 +49,8 @@ export interface Sent {
   until(predicate: (seen: Seen) => boolean, timeoutMs?: number): Promise<Seen>;
   /** Dispatches the same interaction once more. */
   sendAgain(): void;
+  /** The server lets go of it and of its messages; a request about it is refused from then on. */
+  forget(): void;
 }
 
 export interface People {
@@ -121,6 +123,8 @@ export function createPeople(options: PeopleOptions): People {
       ...rest,
     };
     held.set(id, { guildId, owner: user.id });
+    // Thousands may wait for their answers, so a change wakes those alone whose conversation it is.
+    const own = createChangeSignal();
     const conversation = createConversation({
       id,
       token,
@@ -135,17 +139,20 @@ export function createPeople(options: PeopleOptions): People {
       },
       responseDeadlineMs: options.responseDeadlineMs,
       tokenLifeMs: options.tokenLifeMs,
-      changed: changes.notify,
+      changed() {
+        own.notify();
+        changes.notify();
+      },
     });
     conversations.set(token, conversation);
     options.dispatch('INTERACTION_CREATE', interaction);
-    return toSent(conversation, () => options.dispatch('INTERACTION_CREATE', interaction));
+    return toSent(conversation, own, () => options.dispatch('INTERACTION_CREATE', interaction));
   }
 
-  function toSent(conversation: Conversation, sendAgain: () => void): Sent {
+  function toSent(conversation: Conversation, own: ChangeSignal, sendAgain: () => void): Sent {
     const answered = new Promise<Seen>((resolve) => {
       // The deadline, the end of the token or of the server settles it at the latest.
-      void changes
+      void own
         .until(
           () => conversation.settled,
           options.tokenLifeMs + 1000,
@@ -169,6 +176,11 @@ export function createPeople(options: PeopleOptions): People {
         return conversation.seen;
       },
       sendAgain,
+      forget() {
+        conversation.forget();
+        conversations.delete(conversation.token);
+        held.delete(conversation.id);
+      },
     };
   }
 
@@ -200,7 +212,6 @@ export function createPeople(options: PeopleOptions): People {
     conversation: (token) => conversations.get(token),
     end() {
       for (const conversation of conversations.values()) conversation.end();
-      changes.notify();
     },
   };
 }
