@@ -18,7 +18,7 @@ const start = performance.now();
 const lexicon = createLexicon(await loadLexicon());
 const ready = performance.now() - start;
 for (const language of ['hi', 'bn'] as const) lexicon.lookUpWord(language, '–');
-lexicon.hasJapanese('–');
+lexicon.lookUpJapanese('–');
 const used = performance.now() - start;
 for (const language of PIVOTED) lexicon.meaningsOfSound(language, 'nihon');
 const sounded = performance.now() - start;

@@ -18,6 +18,11 @@ export function isHiragana(text: string): boolean {
   return HIRAGANA_ONLY.test(text);
 }
 
+/** Tells most of what isn't hiragana by its first letter (a UTF-16 unit): all but half of a letter of two units. */
+export function mayBeHiragana(letter: number): boolean {
+  return (letter >= 0x3041 && letter <= 0x309f) || letter === 0x30fc || (letter >= 0xd800 && letter < 0xe000);
+}
+
 /** What an adjective or a verb made of a noun is made of: 協力する → 協力, メキシコの → メキシコ, 怪我をする → 怪我, 急速に → 急速. */
 export function toJapaneseLemma(word: string): string {
   const verb = /^(.{2,}?)(?:をする|がある|のある|にする|になる|となる|する)$/u.exec(word)?.[1];

@@ -1,5 +1,6 @@
-import { createEnglishPhrases, type FindEnglishPhrase } from './english-phrases.js';
+import { createEnglishPhrases, type EnglishPhrases } from './english-phrases.js';
 import { ENGLISH_STOP_WORDS, toEnglishBases, toEnglishStem, toEnglishVariants } from './english.js';
+import { LetterTree } from './letter-tree.js';
 import { toJapaneseLemma, toJapaneseNormalForm } from './japanese.js';
 import type { LexiconRow } from './lexicon-file.js';
 import { PIVOTED, scriptOf, toSpacedKey, type LexiconTables, type Pivoted } from './lexicon-tables.js';
@@ -28,18 +29,17 @@ export interface Lexicon {
   toHeadwords(form: string): readonly string[];
   /** The words of a headword that carry meaning, each in its base form: `look for` is look. */
   toContentWords(headword: string): readonly string[];
-  readonly findEnglishPhrase: FindEnglishPhrase;
+  readonly englishPhrases: EnglishPhrases;
   /** What a Hindi or Bengali word in normal form means: by its whole form, else by what the least stripping leaves. */
   lookUpWord(language: 'hi' | 'bn', form: string): Finding | undefined;
-  /** Whether any phrase begins with the stem. */
-  beginsPhrase(language: 'hi' | 'bn', stem: string): boolean;
+  /** How many words the longest phrase has that begins with a stem; 0 where none does. */
+  longestPhraseFrom(language: 'hi' | 'bn', stem: string): number;
+  hasPhrase(language: 'hi' | 'bn', stems: readonly string[]): boolean;
   /** What a phrase means, by the stems of its words. */
   lookUpPhrase(language: 'hi' | 'bn', stems: readonly string[]): readonly Gloss[] | undefined;
   lookUpJapanese(text: string): readonly Gloss[] | undefined;
-  /** Whether a Japanese string is a key. */
-  hasJapanese(text: string): boolean;
-  /** The length of the longest Japanese key that begins with a letter (a UTF-16 unit); 0 where there is none. */
-  longestJapaneseFrom(letter: string): number;
+  /** Every Japanese string that can be looked up. */
+  japaneseWords(): LetterTree;
   /** What a word of the language may mean that is typed in Latin letters, by its sound; likeliest first. */
   meaningsOfSound(language: Pivoted, sound: string): readonly Gloss[];
   /** Other headwords that share equivalents or a root with one, most first: its synonyms as three languages see them, and its family. */
@@ -54,6 +54,8 @@ const RELATED = { share: 0.8, most: 6, least: 0.1, strongest: 0.6, family: 0.5 }
 
 /** A word typed in Latin letters has to sound this much like the one it is taken for. */
 const LEAST_SIMILARITY = 0.82;
+
+const MOST_FORMS = 5000;
 
 /** A lexicon over compiled tables; later ones (a corpus's glossary) add to earlier ones. */
 export function createLexicon(...layers: readonly LexiconTables[]): Lexicon {
@@ -77,7 +79,7 @@ export function createLexicon(...layers: readonly LexiconTables[]): Lexicon {
     return glosses;
   }
 
-  const toHeadwords = remembered((form) => {
+  const toHeadwords = remembered(MOST_FORMS, (form): readonly string[] => {
     const bases = toEnglishBases(form).filter((base) => rows.has(base));
     if (bases.length > 0) return bases;
     return toEnglishVariants(form).flatMap((variant) =>
@@ -137,8 +139,8 @@ export function createLexicon(...layers: readonly LexiconTables[]): Lexicon {
   }
 
   // Made when a text in the language is first read.
-  let longestJapanese: Map<string, number> | undefined;
-  const phraseBeginnings = new Map<'hi' | 'bn', Set<string>>();
+  let japaneseWords: LetterTree | undefined;
+  const longestPhrases = new Map<'hi' | 'bn', Map<string, number>>();
 
   const soundIndexes = new Map<Pivoted, SoundIndex>();
 
@@ -172,46 +174,43 @@ export function createLexicon(...layers: readonly LexiconTables[]): Lexicon {
     rowsOf: (headword) => rows.get(headword) ?? [],
     toHeadwords,
     toContentWords,
-    findEnglishPhrase: createEnglishPhrases(rows.keys(), toHeadwords),
+    englishPhrases: createEnglishPhrases(rows.keys(), toHeadwords),
     lookUpWord,
-    beginsPhrase(language, stem) {
-      let beginnings = phraseBeginnings.get(language);
-      if (beginnings === undefined)
-        phraseBeginnings.set(language, (beginnings = toPhraseBeginnings(language, layers)));
-      return beginnings.has(stem);
+    longestPhraseFrom(language, stem) {
+      let longest = longestPhrases.get(language);
+      if (longest === undefined) longestPhrases.set(language, (longest = toLongestPhrases(language, layers)));
+      return longest.get(stem) ?? 0;
+    },
+    hasPhrase(language, stems) {
+      const key = stems.join(' ');
+      return layers.some(({ forms }) => forms[language].has(key));
     },
     lookUpPhrase: (language, stems) => find('forms', language, stems.join(' ')),
     lookUpJapanese: (text) => find('forms', 'ja', text),
-    hasJapanese: (text) => layers.some(({ forms }) => forms.ja.has(text)),
-    longestJapaneseFrom: (letter) => (longestJapanese ??= toLongestJapanese(layers)).get(letter) ?? 0,
+    japaneseWords: () => (japaneseWords ??= toJapaneseWords(layers)),
     meaningsOfSound,
     relatedTo,
     size: rows.size,
   };
 }
 
-/** The stems with which the phrases of a language begin. */
-function toPhraseBeginnings(language: 'hi' | 'bn', layers: readonly LexiconTables[]): Set<string> {
-  const beginnings = new Set<string>();
-  for (const { forms } of layers) {
-    for (const key of forms[language].keys()) {
-      const end = key.indexOf(' ');
-      if (end >= 0) beginnings.add(key.slice(0, end));
-    }
-  }
-  return beginnings;
-}
-
-/** The length of the longest Japanese key by its first letter. */
-function toLongestJapanese(layers: readonly LexiconTables[]): Map<string, number> {
+/** The stems with which the phrases of a language begin, and how many words the longest of them has. */
+function toLongestPhrases(language: 'hi' | 'bn', layers: readonly LexiconTables[]): Map<string, number> {
   const longest = new Map<string, number>();
   for (const { forms } of layers) {
-    for (const key of forms.ja.keys()) {
-      const letter = key.charAt(0);
-      longest.set(letter, Math.max(longest.get(letter) ?? 0, key.length));
+    for (const key of forms[language].keys()) {
+      if (!key.includes(' ')) continue;
+      const [first = '', ...others] = key.split(' ');
+      longest.set(first, Math.max(longest.get(first) ?? 0, others.length + 1));
     }
   }
   return longest;
+}
+
+function toJapaneseWords(layers: readonly LexiconTables[]): LetterTree {
+  const words = new LetterTree();
+  for (const { forms } of layers) for (const key of forms.ja.keys()) words.add(key);
+  return words;
 }
 
 function strengthOf(rank: number): number {

@@ -6,7 +6,8 @@ import {
   toPowerOfTen,
   toRomanNumber,
 } from './numbers.js';
-import { toNormalForm, type Token } from './tokens.js';
+import { remembered } from './remembered.js';
+import { toNormalForm, type Script, type Token } from './tokens.js';
 import { wordRulesFor } from './words.js';
 
 /** A figure in a text: every plain number that it may be compared by (`1506.14` and `1506140000`). */
@@ -29,51 +30,62 @@ function formOf(word: string): string {
   return wordRulesFor(script).toForm(word);
 }
 
-function toValue(token: Token): string | undefined {
-  if (token.script === 'number') return toPlainNumber(token.text);
-  return (token.script === 'latin' ? toRomanNumber(token.text) : undefined) ?? words.get(toNumberForm(token));
-}
-
 /** Endings that count or order what a number word is said of: তিনটি, তিনজন, नौवीं. In normal form. */
 const COUNTED = /(?:টি|টা|টির|টিতে|জন|জনের|খানা|িই|তম|ই|वां|वें|विं|ों)$/u;
 
-function toNumberForm(token: Token): string {
-  const form = wordRulesFor(token.script).toForm(token.text);
-  return words.has(form) ? form : form.replace(COUNTED, '');
+const MOST_WORDS = 20_000;
+
+/** The value of a number word; null of every other word. */
+const toWordValue = remembered(MOST_WORDS, (word, script: Script) => {
+  const roman = script === 'latin' ? toRomanNumber(word) : undefined;
+  if (roman !== undefined) return roman;
+  const form = wordRulesFor(script).toForm(word);
+  return words.get(form) ?? words.get(form.replace(COUNTED, '')) ?? null;
+});
+
+function toValue({ script, text }: Token): string | null {
+  if (script === 'number') return toPlainNumber(text);
+  // What counts in kanji is read from the text, whatever it is cut into.
+  return script === 'japanese' ? null : toWordValue(text, script);
 }
 
 /** The figures of a text in all digit scripts, number words and multipliers, in order. */
 export function readFigures(text: string, tokens: readonly Token[]): Figure[] {
-  const figures = readKanjiFigures(text);
-  const taken = new Set(
-    figures.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i)),
-  );
+  const kanji = readKanjiFigures(text);
+  const others: Figure[] = [];
+  let next = 0;
   tokens.forEach((token, index) => {
-    if (taken.has(token.start)) return;
+    while ((kanji[next]?.end ?? Infinity) <= token.start) next += 1;
+    if ((kanji[next]?.start ?? Infinity) <= token.start) return;
     const value = toValue(token);
-    if (value === undefined) return;
-    const values = [value];
-    let end = token.end;
-    for (let next = index + 1; next < Math.min(tokens.length, index + 3); next += 1) {
-      const follower = tokens[next];
-      if (
-        follower === undefined ||
-        follower.start - end > 1 ||
-        /\S/u.test(text.slice(end, follower.start).replace('-', ''))
-      )
-        break;
-      const power = toPowerOfTen(wordRulesFor(follower.script).toForm(toNormalForm(follower.text)));
-      if (power === undefined) break;
-      values.push(multiplyByPowerOfTen(values.at(-1) ?? value, power));
-      end = follower.end;
-    }
-    figures.push({ start: token.start, end, values });
+    if (value !== null) others.push(toFigure(value, tokens, index, text));
   });
-  return figures.sort((a, b) => a.start - b.start);
+  return kanji.length === 0 ? others : [...kanji, ...others].sort((a, b) => a.start - b.start);
 }
+
+/** A figure with the multipliers that follow its number. */
+function toFigure(value: string, tokens: readonly Token[], index: number, text: string): Figure {
+  const values = [value];
+  const start = tokens[index]?.start ?? 0;
+  let end = tokens[index]?.end ?? 0;
+  for (const follower of tokens.slice(index + 1, index + 1 + MOST_MULTIPLIERS)) {
+    const gap = text.slice(end, Math.min(follower.start, end + 2));
+    if (gap !== '' && !GAP.test(gap)) break;
+    const power = toPowerOfTen(wordRulesFor(follower.script).toForm(toNormalForm(follower.text)));
+    if (power === undefined) break;
+    values.push(multiplyByPowerOfTen(values.at(-1) ?? value, power));
+    end = follower.end;
+  }
+  return { start, end, values };
+}
+
+const MOST_MULTIPLIERS = 2;
+/** What may stand between a number and its multiplier. */
+const GAP = /^[\s-]$/u;
 
 function readKanjiFigures(text: string): Figure[] {
   const figures: Figure[] = [];
+  if (!KANJI_NUMERAL.test(text)) return figures;
   for (const match of text.matchAll(KANJI_FIGURE)) {
     const written = match[0].replace(/(?<![.,])[.,]+$/u, '');
     if (!KANJI_NUMERAL.test(written)) continue;

@@ -1,10 +1,12 @@
 import { toAskedFor, type AskedFor } from './asked-for.js';
-import { analyse, toGlossFeatures, type Feature, type Unit } from './analysis.js';
+import { analyse } from './analysis.js';
+import { toGlossFeatures, type Feature } from './features.js';
 import type { Language } from './language.js';
 import type { Lexicon } from './lexicon.js';
 import { PIVOTED, type Pivoted } from './lexicon-tables.js';
 import { ROMANISED_ENDINGS, ROMANISED_FUNCTION_WORDS, toRomanisedSound } from './romanised-words.js';
 import { toTokens, type Token } from './tokens.js';
+import type { Unit } from './unit.js';
 import { wordRulesFor } from './words.js';
 
 export interface ReadQuestion {

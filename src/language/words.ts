@@ -20,24 +20,26 @@ const identity: WordRules = {
   stopWords: new Set(),
 };
 
-/** A text says the same few words over and over. */
+/** A text says the same few words over and over; this many of a script are remembered. */
+const MOST_WORDS = 10_000;
+
 const RULES: Partial<Record<Script, WordRules>> = {
   latin: {
-    toForm: remembered(toEnglishNormalForm),
-    toBases: remembered(toEnglishBases),
-    toStem: remembered(toEnglishStem),
+    toForm: remembered(MOST_WORDS, toEnglishNormalForm),
+    toBases: toEnglishBases,
+    toStem: toEnglishStem,
     stopWords: ENGLISH_STOP_WORDS,
   },
   devanagari: {
-    toForm: remembered(toHindiNormalForm),
-    toBases: remembered(toHindiBases),
-    toStem: remembered(toHindiStem),
+    toForm: remembered(MOST_WORDS, toHindiNormalForm),
+    toBases: toHindiBases,
+    toStem: toHindiStem,
     stopWords: HINDI_STOP_WORDS,
   },
   bengali: {
-    toForm: remembered(toBengaliNormalForm),
-    toBases: remembered(toBengaliBases),
-    toStem: remembered(toBengaliStem),
+    toForm: remembered(MOST_WORDS, toBengaliNormalForm),
+    toBases: toBengaliBases,
+    toStem: toBengaliStem,
     stopWords: BENGALI_STOP_WORDS,
   },
 };

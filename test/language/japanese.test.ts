@@ -38,7 +38,7 @@ test('Half-width katakana are levelled, hiragana stay hiragana', () => {
   expect(toJapaneseNormalForm('らおかい')).toBe('らおかい');
 });
 
-const lexicon = toSmallLexicon(`
+const words = toSmallLexicon(`
 border|||国境[こっきょう]
 gate|||ゲート
 pass|||通る[とおる]
@@ -58,11 +58,11 @@ japan|||日本[にほん]
 japanese|||日本語[にほんご]
 language|||語[ご]
 asia|||アジア
-`);
+`).japaneseWords();
 
 /** Known words as they are, unknown parts in brackets. */
 const split = (run: string): string =>
-  toSegments(run, lexicon)
+  toSegments(run, words)
     .map(({ text, known }) => (known ? text : `[${text}]`))
     .join(' ');
 
@@ -80,8 +80,8 @@ test.each([
   ['アジア貿易', 'アジア 貿易'],
   ['カンボジアン', '[カンボジアン]'],
   ['', ''],
-])('%s is made of %s', (run, words) => {
-  expect(split(run)).toBe(words);
+])('%s is made of %s', (run, parts) => {
+  expect(split(run)).toBe(parts);
 });
 
 test('The segments of any run make up the run', () => {
@@ -91,7 +91,7 @@ test('The segments of any run make up the run', () => {
   fc.assert(
     fc.property(fc.array(letters, { maxLength: 60 }), (drawn) => {
       const run = drawn.join('');
-      const segments = toSegments(run, lexicon);
+      const segments = toSegments(run, words);
       expect(segments.map(({ text }) => text).join('')).toBe(run);
       for (const { text, start } of segments) expect(run.slice(start, start + text.length)).toBe(text);
     }),
@@ -100,7 +100,7 @@ test('The segments of any run make up the run', () => {
 
 test('A run longer than any sentence is segmented to its end', () => {
   const run = '国境ゲート'.repeat(1001);
-  const segments = toSegments(run, lexicon);
+  const segments = toSegments(run, words);
   expect(segments.map(({ text }) => text).join('')).toBe(run);
   expect(segments.filter(({ known }) => known).length).toBeGreaterThan(1990);
 });

@@ -1,23 +1,45 @@
 import { expect, test } from 'vitest';
-import { remembered } from '../../src/language/remembered.js';
+import { Memory, remembered } from '../../src/language/remembered.js';
 
-test('What was made for a word is made once, also after many other words', () => {
+test('What was made for a word is made once, also where others come between, and everybody shares it', () => {
   let made = 0;
-  const length = remembered((word: string) => {
+  const letters = remembered(10, (word) => {
     made += 1;
-    return word.length;
+    return Array.from(word);
   });
-  expect([length('bridge'), length('bridge')]).toEqual([6, 6]);
+  const first = letters('bridge');
+  for (let i = 0; i < 100; i += 1) {
+    letters(`w${i}`);
+    expect(letters('bridge')).toBe(first);
+  }
+  expect(made).toBe(101);
+});
+
+test('That there is nothing to be made is remembered too', () => {
+  let made = 0;
+  const nothing = remembered(10, () => {
+    made += 1;
+    return null;
+  });
+  expect([nothing('bridge'), nothing('bridge')]).toEqual([null, null]);
   expect(made).toBe(1);
 });
 
-test('A long word is made each time, so that no text is kept for a word cut from it', () => {
+test('A memory holds at most twice its size, the newest surely', () => {
+  const memory = new Memory<number, number>(10);
+  for (let i = 0; i < 1000; i += 1) memory.set(i, i);
+  const held = Array.from({ length: 1000 }, (_, i) => i).filter((i) => memory.get(i) !== undefined);
+  expect(held.length).toBeLessThanOrEqual(20);
+  expect(held).toEqual(expect.arrayContaining(Array.from({ length: 10 }, (_, i) => 990 + i)));
+});
+
+test('A very long word is made each time: a crafted text cannot fill the memory with them', () => {
   let made = 0;
-  const length = remembered((word: string) => {
+  const length = remembered(10, (word) => {
     made += 1;
     return word.length;
   });
-  const long = 'a'.repeat(40);
-  expect([length(long), length(long)]).toEqual([40, 40]);
+  const long = 'a'.repeat(100);
+  expect([length(long), length(long)]).toEqual([100, 100]);
   expect(made).toBe(2);
 });
