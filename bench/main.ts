@@ -1,30 +1,51 @@
 import { parseArgs } from 'node:util';
-import { accuracyOfCandidates } from './accuracy-of-candidates.js';
+import { answers } from './answers.js';
+import { glosses } from './glosses.js';
+import { growth } from './growth.js';
 import { indexing } from './indexing.js';
-import { memory } from './memory.js';
 import { questions } from './questions.js';
+import { retrieval } from './retrieval.js';
+import { savedIndex } from './saved-index.js';
 import { startUp } from './start-up.js';
 import { toText, type Benchmark } from './table.js';
 
-const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
-  'start-up': startUp,
-  indexing,
-  questions,
-  'accuracy-of-candidates': accuracyOfCandidates,
-  memory,
+interface Entry {
+  readonly run: Benchmark;
+  /** Runs only where it is named. */
+  readonly onlyNamed?: boolean;
+}
+
+const BENCHMARKS: Readonly<Record<string, Entry>> = {
+  'start-up': { run: startUp },
+  retrieval: { run: retrieval },
+  indexing: { run: indexing },
+  glosses: { run: glosses },
+  questions: { run: questions },
+  'saved-index': { run: savedIndex },
+  growth: { run: growth },
+  answers: { run: answers },
 };
-const USAGE = `npm run bench -- [--full] [${Object.keys(BENCHMARKS).join(' | ')} …]`;
+const USAGE = `npm run bench -- [--full] [--plot FILE] [--set FOLDER …] [${Object.keys(BENCHMARKS).join(' | ')} …]`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { full: { type: 'boolean', default: false } },
+  options: {
+    full: { type: 'boolean', default: false },
+    plot: { type: 'string' },
+    set: { type: 'string', multiple: true, default: [] },
+  },
 });
 const unknown = positionals.filter((name) => BENCHMARKS[name] === undefined);
 if (unknown.length > 0) {
   process.stderr.write(`There is no benchmark ${unknown.join(', ')}. Use: ${USAGE}\n`);
   process.exit(1);
 }
-for (const [name, run] of Object.entries(BENCHMARKS)) {
-  if (positionals.length > 0 && !positionals.includes(name)) continue;
-  process.stdout.write(`${toText(await run({ full: values.full }))}\n\n`);
+let fails = 0;
+for (const [name, { run, onlyNamed = false }] of Object.entries(BENCHMARKS)) {
+  if (positionals.length > 0 ? !positionals.includes(name) : onlyNamed) continue;
+  process.stderr.write(`${name} …\n`);
+  const result = await run({ full: values.full, plot: values.plot, sets: values.set });
+  fails += result.targets.filter(({ holds }) => !holds).length;
+  process.stdout.write(`${toText(result)}\n\n`);
 }
+process.stdout.write(fails === 0 ? 'Every target holds.\n' : `Targets that fail: ${fails}.\n`);

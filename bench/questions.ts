@@ -1,72 +1,60 @@
-import { createEngine } from '../src/engine/engine.js';
-import { toPassages } from '../src/engine/passages.js';
-import type { Lexicon } from '../src/language/lexicon.js';
-import { createEngineParts } from './engine-parts.js';
-import { toCorpus } from './generated-corpus.js';
-import { loadFreshLexicon, loadGenerator } from './ground.js';
-import { createPlainSearch } from './plain-search.js';
-import { toFigures, toRatio, type Benchmark, type Target } from './table.js';
-import { time, type Timing } from './timing.js';
+import type { RivalUse } from './children/rival-use.js';
+import { measureFootnote, measureRival } from './measurements.js';
+import { RIVALS } from './rivals/rivals.js';
+import { toFigures, toRatio, toTarget, type Benchmark, type Target } from './table.js';
 
-const QUESTIONS = 400;
-const TOP = 3;
-/** At 10,000 passages: milliseconds at the median, and how many times as long as without glosses and sound keys. */
-const TARGET = { passages: 10_000, median: 5, ratio: 2 };
+/** At most so many milliseconds a question, by the number of passages. */
+const LIMITS = [
+  { passages: 10_000, median: 2, p99: 10 },
+  { passages: 100_000, median: 10, p99: 50 },
+];
 
-/** How long a question takes. */
+/** How long a question takes, and what it finds, beside other search engines on the same passages. */
 export const questions: Benchmark = async ({ full }) => {
-  const generator = await loadGenerator();
   const rows: string[][] = [];
   const targets: Target[] = [];
-  for (const size of full ? [1000, 10_000, 100_000] : [1000, 10_000]) {
-    const asked = generator.questions(QUESTIONS, size);
-    const corpus = toCorpus(generator.documents(size));
-    const { passages } = toPassages(corpus);
-    // Each is made and asked in turn, and gone before the next is made.
-    const measure = async (create: () => Promise<(question: string) => unknown>): Promise<Timing> =>
-      time(asked, await create());
-    const plain = await measure(async () => {
-      const search = createPlainSearch(passages);
-      return (question) => search.ask(question, TOP);
-    });
-    const whole = await measure(async () => {
-      const engine = await createEngine(corpus, await loadFreshLexicon());
-      return (question) => engine.ask(question, TOP).passages[0]?.matches;
-    });
-    const measureParts = (known: Lexicon | null): Promise<Timing> =>
-      measure(async () => {
-        const parts = createEngineParts(passages, known);
-        return (question) => parts.ask(question, TOP);
-      });
-    const unmarked = await measureParts(await loadFreshLexicon());
-    const without = await measureParts(null);
-    const toRow = (name: string, { median, p99 }: Timing): string[] => [
+  for (const passages of full ? [10_000, 100_000, 1_000_000] : [10_000, 100_000]) {
+    const { index, use } = await measureFootnote(passages);
+    const toRow = (name: string, { indexing, question, resident, answered, found }: RivalUse): string[] => [
       name,
-      toFigures(passages.length),
-      toFigures(median),
-      toFigures(p99),
-      toRatio(median, plain.median),
-      toRatio(p99, plain.p99),
+      toFigures(passages),
+      toFigures(question.median),
+      toFigures(question.p99),
+      toRatio(question.median, use.question.median),
+      toFigures(indexing),
+      toFigures(resident),
+      answered.toFixed(2),
+      found.toFixed(2),
     ];
-    rows.push(
-      toRow('Footnote, the first passage marked', whole),
-      toRow('… found and ranked, none marked', unmarked),
-      toRow('… without glosses and sound keys', without),
-      toRow('MiniSearch with its defaults', plain),
-    );
-    if (size !== TARGET.passages) continue;
-    const ratio = unmarked.median / without.median;
-    targets.push(
-      { text: `median at 10,000 under ${TARGET.median} ms`, holds: whole.median < TARGET.median },
-      {
-        text: `at 10,000 at most ${TARGET.ratio}× as long as without glosses and sound keys: ${ratio.toFixed(2)}×`,
-        holds: ratio <= TARGET.ratio,
-      },
-    );
+    rows.push(toRow('Footnote', { ...use, indexing: index.indexing }));
+    for (const name of Object.keys(RIVALS)) {
+      const rival = await measureRival(name, passages);
+      rows.push(typeof rival === 'string' ? [name, toFigures(passages), rival] : toRow(name, rival));
+    }
+    for (const limit of LIMITS.filter((one) => one.passages === passages))
+      for (const figure of ['median', 'p99'] as const)
+        targets.push(
+          toTarget(
+            `a question at ${toFigures(passages)} passages, ${figure}`,
+            use.question[figure],
+            limit[figure],
+            'ms',
+          ),
+        );
   }
   return {
-    title: 'Questions of six words, a quarter in each language',
-    columns: ['', 'passages', 'median ms', 'p99 ms', 'median ratio', 'p99 ratio'],
+    title: 'Questions of six words, a quarter in each language, beside others with their defaults',
+    columns: [
+      '',
+      'passages',
+      'median ms',
+      'p99 ms',
+      'ratio',
+      'indexing s',
+      'memory MB',
+      'finds any',
+      'finds it',
+    ],
     rows,
     targets,
   };

@@ -9,11 +9,11 @@ export function createRandom(seed: number): () => number {
   };
 }
 
-/** Natural frequencies: the chance of rank r is as 1 / (r + 2.7), after Zipf and Mandelbrot. */
-export function createZipf(size: number): (random: () => number) => number {
+/** Natural frequencies: the chance of rank r is as 1 / (r + offset), after Zipf and Mandelbrot. */
+export function createZipf(size: number, offset: number): (random: () => number) => number {
   const cumulative = new Float64Array(size);
   let total = 0;
-  for (let rank = 0; rank < size; rank += 1) cumulative[rank] = total += 1 / (rank + 2.7);
+  for (let rank = 0; rank < size; rank += 1) cumulative[rank] = total += 1 / (rank + offset);
   return (random) => {
     const wanted = random() * total;
     let low = 0;
@@ -25,4 +25,12 @@ export function createZipf(size: number): (random: () => number) => number {
     }
     return low;
   };
+}
+
+export function pick<Item>(items: readonly Item[], random: () => number): Item {
+  return items[Math.floor(random() * items.length)] as Item;
+}
+
+export function between({ least, most }: { least: number; most: number }, random: () => number): number {
+  return least + Math.floor(random() * (most - least + 1));
 }

@@ -10,13 +10,33 @@ export interface Result {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
   readonly targets: readonly Target[];
+  /** Whole sentences. */
+  readonly remarks?: readonly string[];
 }
 
-/** One question asked of performance; with `full` at 100,000 passages too. */
-export type Benchmark = (options: { readonly full: boolean }) => Promise<Result>;
+/** What whoever runs the benchmarks asked for. */
+interface BenchmarkOptions {
+  /** At 1,000,000 passages too. */
+  readonly full: boolean;
+  /** The file for a plot of how figures grow. */
+  readonly plot: string | undefined;
+  /** Folders with judged questions. */
+  readonly sets: readonly string[];
+}
+
+/** One question asked of performance. */
+export type Benchmark = (options: BenchmarkOptions) => Promise<Result>;
+
+/** A figure that may be so much at most. */
+export function toTarget(name: string, figure: number, limit: number, unit: string): Target {
+  return {
+    text: `${name} ≤ ${toFigures(limit)} ${unit}: ${toFigures(figure)} ${unit}`,
+    holds: figure <= limit,
+  };
+}
 
 /** A result for people to read: first column to the left, figures to the right. */
-export function toText({ title, columns, rows, targets }: Result): string {
+export function toText({ title, columns, rows, targets, remarks = [] }: Result): string {
   const lines = [columns, ...rows];
   const widths = columns.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));
   const [head = '', ...body] = lines.map((line) =>
@@ -32,6 +52,7 @@ export function toText({ title, columns, rows, targets }: Result): string {
     '-'.repeat(head.length),
     ...body,
     ...targets.map(({ text, holds }) => `${holds ? 'holds' : 'FAILS'}: ${text}`),
+    ...remarks,
   ].join('\n');
 }
 

@@ -2,16 +2,39 @@ export interface Timing {
   /** Milliseconds. */
   readonly median: number;
   readonly p99: number;
+  /** Of how many. */
+  readonly count: number;
 }
 
+/** How long to go on at most, in milliseconds: what takes longer is timed by as many as it comes to. */
+export interface TimeLimits {
+  readonly warmUp?: number;
+  readonly timed?: number;
+}
+
+const WARM_UP = 40;
+/** So many are timed whatever the limit. */
+const FEWEST = 10;
+
 /** Times every item once, after a warm-up over the first ones. */
-export function time<Item>(items: readonly Item[], act: (item: Item) => unknown, warmUp = 40): Timing {
-  for (const item of items.slice(0, warmUp)) act(item);
-  const spans = items.map((item) => {
+export async function time<Item>(
+  items: readonly Item[],
+  act: (item: Item) => unknown,
+  { warmUp = 3000, timed = 30_000 }: TimeLimits = {},
+): Promise<Timing> {
+  const began = performance.now();
+  for (const item of items.slice(0, WARM_UP)) {
+    await act(item);
+    if (performance.now() - began > warmUp) break;
+  }
+  const from = performance.now();
+  const spans: number[] = [];
+  for (const item of items) {
     const start = performance.now();
-    act(item);
-    return performance.now() - start;
-  });
+    await act(item);
+    spans.push(performance.now() - start);
+    if (spans.length >= FEWEST && performance.now() - from > timed) break;
+  }
   return toTiming(spans);
 }
 
@@ -19,5 +42,12 @@ export function toTiming(milliseconds: readonly number[]): Timing {
   const ordered = milliseconds.toSorted((a, b) => a - b);
   const at = (share: number): number =>
     ordered[Math.min(ordered.length - 1, Math.floor(share * ordered.length))] ?? 0;
-  return { median: at(0.5), p99: at(0.99) };
+  return { median: at(0.5), p99: at(0.99), count: ordered.length };
+}
+
+/** Seconds until it is done. */
+export async function toSeconds(act: () => unknown): Promise<number> {
+  const start = performance.now();
+  await act();
+  return (performance.now() - start) / 1000;
 }

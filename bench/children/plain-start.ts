@@ -1,8 +1,13 @@
 // Reads a folder and answers one question with MiniSearch and its defaults: the least that a start can cost.
-import { readCorpus } from '../../src/corpus/corpus.js';
-import { toPassages } from '../../src/engine/passages.js';
-import { createPlainSearch } from '../plain-search.js';
+import { readDocument, surveyFolder } from '../../src/corpus/corpus.js';
+import { createMiniSearch } from '../rivals/minisearch.js';
 
 const [directory = '', question = ''] = process.argv.slice(2);
-const { passages } = toPassages(await readCorpus(directory));
-process.stdout.write(`${createPlainSearch(passages).ask(question, 1)[0]?.text ?? 'nothing'}\n`);
+const texts: string[] = [];
+for (const file of (await surveyFolder(directory)).files) {
+  const read = await readDocument(file);
+  if ('paragraphs' in read) texts.push(...read.paragraphs.map(({ text }) => text));
+}
+const search = await createMiniSearch(texts);
+const [first] = await search.ask(question, 1);
+process.stdout.write(`${texts[first ?? -1] ?? 'nothing'}\n`);

@@ -1,0 +1,18 @@
+// Reads and indexes a generated folder from nothing in a fresh process and prints `IndexUse` as JSON.
+import { openLibrary } from '../open-library.js';
+import { toPeak } from '../process-memory.js';
+
+/** What it takes to make an index. */
+export interface IndexUse {
+  /** Seconds to read and index from nothing. */
+  readonly indexing: number;
+  /** The most megabytes that the process had while it did. */
+  readonly peak: number;
+}
+
+const [directory = '', dataDirectory = ''] = process.argv.slice(2);
+const start = performance.now();
+const library = await openLibrary({ directory, dataDirectory });
+const use: IndexUse = { indexing: (performance.now() - start) / 1000, peak: toPeak() };
+await library.close();
+process.stdout.write(JSON.stringify(use));

@@ -1,0 +1,63 @@
+import { packTerms } from '../src/engine/packed-terms.js';
+import { toPassageTerms, toTokens } from '../src/engine/passage-terms.js';
+import { toPassageUnits } from '../src/engine/passage-units.js';
+import { toTokenName } from '../src/engine/levels.js';
+import type { Unit } from '../src/language/analysis.js';
+import type { Lexicon } from '../src/language/lexicon.js';
+import { openUnfinished, type Row } from '../src/store/database.js';
+import { writeMeta } from '../src/store/meta.js';
+import { SCHEMA } from '../src/store/schema.js';
+import { encodeText } from '../src/store/text.js';
+import { Vocabulary } from '../src/store/vocabulary.js';
+
+const ROWS_KEPT = 256;
+
+/** A unit under its own term alone, English words under their stem: without glosses and sound keys. */
+export function toTermsOnly(unit: Unit): Unit {
+  const isEnglish = unit.script === 'latin';
+  const own = unit.features.filter(({ field }) => field === (isEnglish ? 'glosses' : 'terms'));
+  return { ...unit, features: isEnglish ? own.slice(0, 1) : own };
+}
+
+/** Writes an index of passages under their own terms alone, as Footnote would if it had no glosses and no sound keys. */
+export function writeTermsOnlyIndex(path: string, texts: Iterable<string>, lexicon: Lexicon): void {
+  const database = openUnfinished(path);
+  database.exec(SCHEMA);
+  // As the real writer has it.
+  database.exec(
+    `INSERT INTO postings (postings, rank) VALUES ('automerge', 8), ('crisismerge', 32), ('hashsize', 33554432)`,
+  );
+  database.exec('BEGIN');
+  const rows = { passages: [] as Row[], postings: [] as Row[] };
+  const flush = (): void => {
+    database.insert('passages', rows.passages.splice(0));
+    database.insert('postings (rowid, tokens)', rows.postings.splice(0));
+  };
+  const vocabulary = new Vocabulary(database, 1, true);
+  const lengths = [0];
+  for (const text of texts) {
+    const number = lengths.length;
+    const units = toPassageUnits(text, [], lexicon).map(toTermsOnly);
+    const terms = toPassageTerms(units, (features) => vocabulary.idsOf(features));
+    const tokens = toTokens(terms);
+    vocabulary.count(tokens);
+    lengths.push(Math.max(1, terms.length));
+    rows.passages.push([number, `${number}`, null, '[]', encodeText(text), packTerms(terms)]);
+    rows.postings.push([number, tokens.map(toTokenName).join(' ')]);
+    if (rows.passages.length >= ROWS_KEPT) flush();
+  }
+  flush();
+  vocabulary.write();
+  writeMeta(database, {
+    basis: '',
+    glossary: '',
+    size: lengths.length - 1,
+    words: lengths.reduce((sum, length) => sum + length, 0),
+    nextTerm: vocabulary.nextId,
+    lengths: Uint16Array.from(lengths),
+    languages: new Uint8Array(lengths.length),
+    orders: Uint32Array.from(lengths.keys()),
+  });
+  database.exec('COMMIT');
+  database.close();
+}
