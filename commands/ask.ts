@@ -33,17 +33,20 @@ export const ask: Command = {
   limit: { times: 5, seconds: 10 },
   isPrivate: (request) => request.values['private'] === true,
 
-  execute: (request, { engine }) =>
-    toAnswerReply(engine.ask(String(request.values['question'] ?? ''), PASSAGES_NEEDED), request, engine),
+  async execute(request, { engine }) {
+    const question = String(request.values['question'] ?? '');
+    return toAnswerReply(await engine.ask(question, PASSAGES_NEEDED), request, engine);
+  },
 
   complete: (text, { engine }, limit) => engine.complete(text, limit),
 
-  press(id, question, request, { engine }) {
+  async press(id, question, request, { engine }) {
     const pressed = parseViewId(id);
     const language = pressed?.view.language ?? request.locale ?? 'en';
     const gone = { language, tone: 'plain', notice: wordingOf(language).changed, aside: true } as const;
     return (
-      (pressed && toPassageReply(pressed.view, question, request, engine, pressed.role === 'gist')) ?? gone
+      (pressed && (await toPassageReply(pressed.view, question, request, engine, pressed.role === 'gist'))) ??
+      gone
     );
   },
 };

@@ -45,7 +45,7 @@ async function exists(path) {
   );
 }
 
-async function compile(folder) {
+async function compile(folder, version) {
   const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
   // Types are checked by `npm run check`; a production install has no type packages to check with.
   const options = ['--noEmit', 'false', '--noCheck', '--types', '', '--outDir', folder];
@@ -67,6 +67,7 @@ async function compile(folder) {
   );
   const tables = await compileLexicon(pathToFileURL(join(root, 'lexicon/')));
   await writeFile(join(folder, 'lexicon.compiled'), serialiseTables(tables));
+  await writeFile(join(folder, 'version'), version);
 }
 
 async function removeOld(current) {
@@ -79,13 +80,14 @@ async function removeOld(current) {
 
 /** The folder of an up-to-date build, made where there is none. Throws with the compiler's words where it fails. */
 export async function build() {
-  const folder = join(builds, await hashInputs());
+  const version = await hashInputs();
+  const folder = join(builds, version);
   if (await exists(folder)) return folder;
   process.stderr.write('Building, once after each change …\n');
   await mkdir(builds, { recursive: true });
   const unfinished = await mkdtemp(join(builds, 'unfinished-'));
   try {
-    await compile(unfinished);
+    await compile(unfinished, version);
     await rename(unfinished, folder);
   } catch (error) {
     await rm(unfinished, { recursive: true, force: true });

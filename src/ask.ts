@@ -80,7 +80,7 @@ async function answerBatch(engine: Engine, batch: string, top: number): Promise<
     await openBatch(batch),
     batch === '-' ? 'standard input' : batch,
   )) {
-    await print(JSON.stringify({ id, ...toAskLine(engine.ask(question, top)) }));
+    await print(JSON.stringify({ id, ...toAskLine(await engine.ask(question, top)) }));
   }
 }
 
@@ -91,13 +91,14 @@ async function start(): Promise<void> {
   const log = createLog({ level: config.logLevel, secrets: [], write: (line) => stderr.write(line) });
   const { engine } = await createLibrary({
     directory: asked.corpus ?? config.corpusDirectory,
+    dataDirectory: config.dataDirectory,
     onProgress: createProgress({ write: (line) => log.info(line), now: () => performance.now() }),
   });
   if (asked.batch !== undefined) return answerBatch(engine, asked.batch, asked.top);
-  const answer = engine.ask(asked.question, asked.top);
+  const answer = await engine.ask(asked.question, asked.top);
   if (asked.json) return print(JSON.stringify(toAskLine(answer)));
   const style = createStyle(stdout.isTTY && !env['NO_COLOR']);
-  return print(toText(toAnswerReply(answer, { locale: null }, engine), style));
+  return print(toText(await toAnswerReply(answer, { locale: null }, engine), style));
 }
 
 stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));

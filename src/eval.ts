@@ -2,11 +2,15 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { parseConfig } from './config.js';
 import { UserError } from './errors.js';
 import { DEPTH, toFigures, type JudgedQuestion } from './evaluation.js';
 import { createLibrary } from './library.js';
+import { createEngineOpener, type PostingsKind } from './store/engine-opener.js';
+import { indexFolder } from './store/indexing.js';
 
-const USAGE = 'npm run eval -- [--corpus DIR] SET…, a SET being a folder with questions.jsonl and corpus/';
+const USAGE =
+  'npm run eval -- [--corpus DIR] [--postings memory|file] SET…, a SET being a folder with questions.jsonl and corpus/';
 
 const schema = z.object({
   id: z.coerce.string(),
@@ -33,19 +37,32 @@ async function readSet(folder: string): Promise<JudgedQuestion[]> {
   });
 }
 
+/** Which kind of postings to measure; undefined: whichever the size of the corpus calls for. */
+function toPostingsKind(value: string | undefined): PostingsKind | undefined {
+  if (value === undefined || value === 'memory' || value === 'file') return value;
+  throw new UserError(`--postings ${value} is no kind of postings. Use: ${USAGE}`);
+}
+
 /** Prints one table a set: how well the passages are found and how far a claimed answer can be trusted. */
 async function evaluate(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { corpus: { type: 'string' } },
+    options: { corpus: { type: 'string' }, postings: { type: 'string' } },
   });
+  const kind = toPostingsKind(values.postings);
   if (positionals.length === 0) throw new UserError(`There is no set to evaluate. Use: ${USAGE}`);
   for (const folder of positionals) {
     const questions = await readSet(folder);
-    const { corpus, engine } = await createLibrary({ directory: values.corpus ?? resolve(folder, 'corpus') });
+    const { corpus, engine } = await createLibrary({
+      directory: values.corpus ?? resolve(folder, 'corpus'),
+      dataDirectory: parseConfig(process.env).dataDirectory,
+      workshop: { indexFolder, openEngine: createEngineOpener(kind) },
+    });
     const languages = new Map(corpus.documents.map(({ file, language }) => [file, language]));
     const began = performance.now();
-    const judged = questions.map((question) => ({ question, answer: engine.ask(question.question, DEPTH) }));
+    const judged = [];
+    for (const question of questions)
+      judged.push({ question, answer: await engine.ask(question.question, DEPTH) });
     const each = (performance.now() - began) / Math.max(1, questions.length);
     console.log(
       `${folder}: ${questions.length} questions, ${engine.size} passages, ${each.toFixed(1)} ms a question`,

@@ -1,11 +1,8 @@
-import { readCorpus } from './corpus/corpus.js';
 import type { Corpus } from './corpus/document.js';
-import { GLOSSARY, readGlossary, type Glossary } from './corpus/glossary.js';
+import { GLOSSARY } from './corpus/glossary.js';
 import type { Engine } from './engine/answer.js';
-import { createEngine } from './engine/engine.js';
-import { createLexicon } from './language/lexicon.js';
-import type { LexiconTables } from './language/lexicon-tables.js';
-import { loadLexicon } from './lexicon-loader.js';
+import { indexFolder, type IndexedCorpus, type OnProgress } from './store/indexing.js';
+import { createEngineOpener, type OpenedEngine, type OpenEngine } from './store/engine-opener.js';
 
 /** What a reload did, by file name. */
 export interface Changes {
@@ -24,40 +21,60 @@ export interface Library {
   reload(): Promise<Changes>;
 }
 
+export interface LibraryOptions {
+  /** The documents. */
+  readonly directory: string;
+  /** What is remembered: the saved index. Made where missing. */
+  readonly dataDirectory: string;
+  readonly onProgress?: OnProgress;
+  readonly now?: () => Date;
+  /** What does the work, by default here and now; else elsewhere, in threads. */
+  readonly workshop?: Workshop;
+}
+
+/** Indexes folders, and answers from what came of it. */
+export interface Workshop {
+  indexFolder: typeof indexFolder;
+  openEngine: OpenEngine;
+}
+
 /** All that one reading of the folder made. */
 interface Reading {
-  readonly corpus: Corpus;
-  readonly glossary: Glossary;
-  readonly engine: Engine;
+  readonly indexed: IndexedCorpus;
+  readonly opened: OpenedEngine;
   readonly readAt: Date;
 }
 
-export interface LibraryOptions {
-  readonly directory: string;
-  readonly onProgress?: (done: number, total: number) => void;
-  readonly now?: () => Date;
-}
-
-/** Reads and indexes a folder of documents. Throws a `UserError` where it can't be read. */
+/** Reads and indexes a folder of documents. Throws a `UserError` where it can't be read, or its index can't be saved. */
 export async function createLibrary(options: LibraryOptions): Promise<Library> {
-  const { now = () => new Date() } = options;
-  const lexicon = await loadLexicon();
-  let current = await read(options, lexicon, now);
+  const { directory, dataDirectory, onProgress, now = () => new Date() } = options;
+  const { workshop = { indexFolder, openEngine: createEngineOpener() } } = options;
+  let current = await read();
   let reading: Promise<Changes> | undefined;
 
+  async function read(last?: Reading): Promise<Reading> {
+    const readAt = now();
+    const indexed = await workshop.indexFolder({ directory, dataDirectory, onProgress });
+    // The same file is the same index.
+    const opened =
+      last?.indexed.path === indexed.path ? last.opened : await workshop.openEngine(indexed.path);
+    return { indexed, opened, readAt };
+  }
+
   async function replace(): Promise<Changes> {
-    const next = await read(options, lexicon, now);
-    const changes = toChanges(current, next);
+    const before = current;
+    const next = await read(before);
     current = next;
-    return changes;
+    if (before.opened !== next.opened) retire(before.opened);
+    return toChanges(before.indexed, next.indexed);
   }
 
   return {
     get corpus() {
-      return current.corpus;
+      return current.indexed.corpus;
     },
     get engine() {
-      return current.engine;
+      return current.opened.engine;
     },
     get readAt() {
       return current.readAt;
@@ -71,19 +88,15 @@ export async function createLibrary(options: LibraryOptions): Promise<Library> {
   };
 }
 
-async function read(
-  { directory, onProgress }: LibraryOptions,
-  tables: LexiconTables,
-  now: () => Date,
-): Promise<Reading> {
-  const readAt = now();
-  const corpus = await readCorpus(directory);
-  const glossary = await readGlossary(directory);
-  const engine = await createEngine(corpus, createLexicon(tables, glossary.tables), onProgress);
-  return { corpus, glossary, engine, readAt };
+/** Whoever has begun with a replaced engine is done with it by then. Milliseconds. */
+const RETIREMENT = 10_000;
+
+function retire(opened: OpenedEngine): void {
+  // A file that can't be closed is one that a broken thread has left, and closed.
+  setTimeout(() => void opened.close().catch(() => undefined), RETIREMENT).unref();
 }
 
-function toChanges(before: Reading, after: Reading): Changes {
+function toChanges(before: IndexedCorpus, after: IndexedCorpus): Changes {
   const old = toHashes(before);
   const fresh = toHashes(after);
   return {
@@ -96,7 +109,7 @@ function toChanges(before: Reading, after: Reading): Changes {
 }
 
 /** What each file held, the glossary among them. */
-function toHashes({ corpus, glossary }: Reading): Map<string, string> {
+function toHashes({ corpus, glossaryHash }: IndexedCorpus): Map<string, string> {
   const hashes = new Map(corpus.documents.map(({ file, hash }) => [file, hash]));
-  return glossary.hash === null ? hashes : hashes.set(GLOSSARY, glossary.hash);
+  return glossaryHash === null ? hashes : hashes.set(GLOSSARY, glossaryHash);
 }

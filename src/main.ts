@@ -6,6 +6,7 @@ import { UserError } from './errors.js';
 import { createLibrary } from './library.js';
 import { createLog } from './log.js';
 import { createProgress } from './terminal/progress.js';
+import { createThreadedWorkshop } from './threads/workshop.js';
 import { runTerminal } from './terminal/terminal.js';
 import { toLanguage } from './wording/choice.js';
 
@@ -29,6 +30,8 @@ async function start(): Promise<void> {
   });
   const library = await createLibrary({
     directory: config.corpusDirectory,
+    dataDirectory: config.dataDirectory,
+    workshop: createThreadedWorkshop(),
     onProgress: createProgress({ write: (line) => log.info(line), now: () => performance.now() }),
   });
   if (config.token === undefined) {

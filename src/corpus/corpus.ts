@@ -6,7 +6,7 @@ import { DamagedFileError } from './damaged-file-error.js';
 import { decodeText } from './decoding.js';
 import { detectLanguage } from './document-language.js';
 import { parseDocumentName, type Format } from './document-name.js';
-import type { Corpus, CorpusDocument, Paragraph, SkippedFile, SkipReason } from './document.js';
+import type { CorpusDocument, Paragraph, SkippedFile, SkipReason } from './document.js';
 import { readDocx } from './docx.js';
 import { findCharset } from './html-charset.js';
 import { parseParagraphs, toParagraphs } from './paragraphs.js';
@@ -15,51 +15,96 @@ import { readPdf } from './pdf.js';
 /** Larger files are skipped, in bytes. */
 export const LARGEST_FILE = 20 * 1024 * 1024;
 
-export interface ReadCorpusOptions {
-  /** Called after each file that was read or skipped. */
-  readonly onProgress?: (done: number, total: number) => void;
+/** A file that may be a document, by what it holds now. */
+export interface SurveyedFile {
+  /** Relative to the corpus folder, with `/`. */
+  readonly file: string;
+  readonly path: string;
+  /** BLAKE2b of its bytes, in hex: two readings of an unchanged file agree. */
+  readonly hash: string;
+  /** Bytes. */
+  readonly size: number;
 }
+
+/** A folder of documents, looked over without reading what they say. */
+export interface Survey {
+  /** Absolute path of the folder. */
+  readonly directory: string;
+  /** Ordered by file name. */
+  readonly files: readonly SurveyedFile[];
+  /** Ordered by file name. */
+  readonly skipped: readonly SkippedFile[];
+}
+
+/** So many files are read at once. */
+const AT_ONCE = 16;
 
 /**
- * Reads a folder and the folders in it. What cannot be read is skipped, with its reason.
+ * Looks a folder over, and the folders in it. What cannot be a document is skipped, with its reason.
  * Throws a `UserError` where the folder does not exist, or is none.
  */
-export async function readCorpus(directory: string, { onProgress }: ReadCorpusOptions = {}): Promise<Corpus> {
+export async function surveyFolder(directory: string): Promise<Survey> {
   const root = resolve(directory);
   const listing = await listFolder(root);
-  const documents: CorpusDocument[] = [];
+  const files: SurveyedFile[] = [];
   const skipped: SkippedFile[] = [...listing.skipped];
-  for (const [index, file] of listing.files.entries()) {
-    const read = await readDocument(file);
-    if (typeof read === 'string') skipped.push({ file: file.file, reason: read });
-    else documents.push(read);
-    onProgress?.(index + 1, listing.files.length);
-  }
-  return { directory: root, documents, skipped: skipped.sort(byFile) };
+  const waiting = listing.files.values();
+  const work = async (): Promise<void> => {
+    for (const file of waiting) {
+      const surveyed = await surveyFile(file);
+      if (typeof surveyed === 'string') skipped.push({ file: file.file, reason: surveyed });
+      else files.push(surveyed);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  return { directory: root, files: files.sort(byFile), skipped: skipped.sort(byFile) };
 }
 
-async function readDocument({ file, path, size }: FolderFile): Promise<CorpusDocument | SkipReason> {
-  const { name, language, format } = parseDocumentName(file);
-  if (format === null) return 'unknown-format';
+async function surveyFile({ file, path, size }: FolderFile): Promise<SurveyedFile | SkipReason> {
+  if (parseDocumentName(file).format === null) return 'unknown-format';
   if (size > LARGEST_FILE) return 'too-large';
-  let bytes: Buffer;
+  const bytes = await readBytes(path);
+  return typeof bytes === 'string' ? bytes : { file, path, hash: toHash(bytes), size: bytes.length };
+}
+
+async function readBytes(path: string): Promise<Buffer | SkipReason> {
   try {
-    bytes = await readFile(path);
+    const bytes = await readFile(path);
+    if (bytes.length > LARGEST_FILE) return 'too-large';
+    return bytes.length === 0 ? 'empty' : bytes;
   } catch (error) {
     if (!isSystemError(error)) throw error;
     return 'unreadable';
   }
-  if (bytes.length > LARGEST_FILE) return 'too-large';
-  if (bytes.length === 0) return 'empty';
+}
+
+/** Cheaper than SHA-2 where the processor doesn't help, and as good. */
+function toHash(bytes: Buffer): string {
+  return createHash('blake2b512').update(bytes).digest('hex').slice(0, 64);
+}
+
+/** What came of reading a file: a document, or why it is none. `hash` is that of the bytes that were read. */
+export type DocumentReading = CorpusDocument | { readonly hash: string | null; readonly reason: SkipReason };
+
+/** Reads a file that was surveyed. It may have changed since: what it holds now counts. */
+export async function readDocument({
+  file,
+  path,
+}: Pick<SurveyedFile, 'file' | 'path'>): Promise<DocumentReading> {
+  const { name, language, format } = parseDocumentName(file);
+  if (format === null) return { hash: null, reason: 'unknown-format' };
+  const bytes = await readBytes(path);
+  if (typeof bytes === 'string') return { hash: null, reason: bytes };
+  const hash = toHash(bytes);
   const paragraphs = await readParagraphs(bytes, format, file);
-  if (typeof paragraphs === 'string') return paragraphs;
-  if (paragraphs.length === 0) return 'empty';
+  if (typeof paragraphs === 'string') return { hash, reason: paragraphs };
+  if (paragraphs.length === 0) return { hash, reason: 'empty' };
   return {
     file,
     name,
     language: language ?? detectLanguage(paragraphs.map((paragraph) => paragraph.text)),
     paragraphs,
-    hash: createHash('sha256').update(bytes).digest('hex'),
+    hash,
   };
 }
 

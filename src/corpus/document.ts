@@ -27,7 +27,7 @@ export interface CorpusDocument {
   /** From the file's name (`name.bn.txt`), else from its letters; null where it is none of the four. */
   readonly language: Language | null;
   readonly paragraphs: readonly Paragraph[];
-  /** SHA-256 of the file's bytes, in hex: two readings of an unchanged file agree. */
+  /** Of the file's bytes, in hex: two readings of an unchanged file agree. */
   readonly hash: string;
 }
 
@@ -48,11 +48,19 @@ export type SkipReason =
   | 'link-leaves-folder'
   | 'link-repeats-folder';
 
+/** A document without what it says. */
+export interface DocumentSummary {
+  readonly file: string;
+  readonly language: Language | null;
+  readonly hash: string;
+}
+
+/** What a folder was found to hold. */
 export interface Corpus {
   /** Absolute path of the folder that was read. */
   readonly directory: string;
   /** Ordered by file name. */
-  readonly documents: readonly CorpusDocument[];
+  readonly documents: readonly DocumentSummary[];
   /** Ordered by file name. */
   readonly skipped: readonly SkippedFile[];
 }

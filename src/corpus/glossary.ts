@@ -11,6 +11,8 @@ export const GLOSSARY = 'glossary.tsv';
 const MOST_FAULTS = 5;
 
 export interface Glossary {
+  /** As it was written; empty where there is none. */
+  readonly text: string;
   readonly tables: LexiconTables;
   /** SHA-256 of the file's bytes, in hex; null where there is none. */
   readonly hash: string | null;
@@ -22,7 +24,7 @@ export async function readGlossary(directory: string): Promise<Glossary> {
   try {
     bytes = await readFile(join(directory, GLOSSARY));
   } catch (error) {
-    if (isSystemError(error) && error.code === 'ENOENT') return { tables: toTables([]), hash: null };
+    if (isSystemError(error) && error.code === 'ENOENT') return { text: '', tables: toTables([]), hash: null };
     throw new UserError(`${GLOSSARY} in ${directory} can't be read. Check that it is a file and may be read.`, { cause: error });
   }
   const text = decodeText(bytes);
@@ -33,5 +35,10 @@ export async function readGlossary(directory: string): Promise<Glossary> {
     const more = faults.length > MOST_FAULTS ? `; and ${faults.length - MOST_FAULTS} more` : '';
     throw new UserError(`${GLOSSARY} has faults: ${named.join('; ')}${more}. Mend them and reload.`);
   }
-  return { tables: toTables(rows), hash: createHash('sha256').update(bytes).digest('hex') };
+  return { text, tables: toTables(rows), hash: createHash('sha256').update(bytes).digest('hex') };
+}
+
+/** The tables of a glossary that was read before without a fault. */
+export function toGlossaryTables(text: string): LexiconTables {
+  return toTables(parseLexiconFile(text, { partial: true }).rows);
 }

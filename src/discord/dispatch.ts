@@ -88,7 +88,7 @@ export function createDispatch({ commands, library, rest, log }: DispatchOptions
     if (!command?.press) throw new Error(`a button with the unknown id ${interaction.customId} was pressed`);
     const isAsker = interaction.message.interactionMetadata?.user.id === interaction.user.id;
     if (!(await (isAsker ? responder.deferUpdate() : responder.defer(true)))) return;
-    const reply = command.press(
+    const reply = await command.press(
       id.join(':'),
       questionOf(interaction.message),
       toRequest(interaction),
@@ -103,7 +103,7 @@ export function createDispatch({ commands, library, rest, log }: DispatchOptions
     try {
       const command = byName.get(interaction.commandName);
       const text = interaction.options.getFocused();
-      choices = command?.complete?.(text, library, LIMITS.choices) ?? [];
+      choices = (await command?.complete?.(text, library, LIMITS.choices)) ?? [];
     } catch (error) {
       log.error('a question could not be completed', error);
     }

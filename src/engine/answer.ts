@@ -34,6 +34,10 @@ export interface Passage {
 
 export interface RankedPassage extends Passage {
   readonly score: number;
+}
+
+/** A passage with what a question marks in it. */
+export interface MarkedPassage extends Passage {
   /** The words of the text that the question matched, in order, not overlapping. */
   readonly matches: readonly Span[];
   /** The sentence that matches best; null where the passage is a single sentence or nothing matched. */
@@ -49,15 +53,15 @@ export interface Answer {
   readonly passages: readonly RankedPassage[];
 }
 
-/** One corpus, indexed. Pure and synchronous; replaced as a whole by a reload. */
+/** One corpus, indexed; replaced as a whole by a reload. It may answer in another thread. */
 export interface Engine {
-  ask(question: string, top: number): Answer;
+  ask(question: string, top: number): Promise<Answer>;
   /** Whole questions' beginnings that would find an answer, best first: headings, names and terms that begin or sound like the end of the text. */
-  complete(text: string, limit: number): string[];
-  /** The passage with this id, as `ask` would mark it for the question; undefined where the documents have changed. */
-  find(id: string, question: string): RankedPassage | undefined;
+  complete(text: string, limit: number): Promise<string[]>;
+  /** The passage with this id, marked for the question; undefined where the documents have changed. */
+  find(id: string, question: string): Promise<MarkedPassage | undefined>;
   /** The passage's words in another language, word by word and plainly no translation; null where there is nothing to add. */
-  gist(id: string, language: Language): string | null;
+  gist(id: string, language: Language): Promise<string | null>;
   /** How many distinct passages are indexed. */
   readonly size: number;
 }

@@ -1,24 +1,22 @@
-import type { Corpus } from '../corpus/document.js';
-import { analyse, type Unit } from '../language/analysis.js';
-import type { Lexicon } from '../language/lexicon.js';
+import { analyse } from '../language/analysis.js';
 import { toGist } from '../language/gist.js';
+import { LANGUAGES } from '../language/language.js';
+import type { Lexicon } from '../language/lexicon.js';
 import { readQuestion } from '../language/question-reading.js';
-import type { Answer, Engine, Passage, RankedPassage } from './answer.js';
-import { CandidateIndex } from './candidates.js';
+import type { Answer, Engine, MarkedPassage } from './answer.js';
+import { createCandidates, type Candidate } from './candidates.js';
 import { createCompletion } from './completion.js';
 import { toConfidence, toOutcome } from './confidence.js';
-import { toMarks, type Marks } from './highlighting.js';
-import { toPassageTerms, type PassageTerms } from './passage-terms.js';
-import { toPassages } from './passages.js';
-import { noteSounds, toSlots, type Question, type Slot } from './question.js';
+import { toMarks } from './highlighting.js';
+import { keepPostings, type Postings } from './postings.js';
+import { toSlots, type Question } from './question.js';
 import { rank, toAcrossFactor, type Match } from './ranking.js';
-import { SoundIndex } from '../language/sound-index.js';
-import { Vocabulary } from './vocabulary.js';
+import { toLanguageNumber, type StoredIndex } from './stored-index.js';
 
-/** How many candidates are ranked with all the words of the question. */
-const MOST_CANDIDATES = 80;
-/** What a heading counts beside the words of the passages under it. */
-const CONTEXT_STRENGTH = 0.5;
+/** How many candidates are ranked with all that words do together; as many again, while the last of them still matter. */
+const CANDIDATES = { most: 100, batch: 25 };
+/** What words do together makes no more of a score than this, as a share of the estimate; seen, with room to spare. */
+const MOST_GAIN = 1.8;
 /** How much of a rival a passage in another language is than the best one. */
 const OTHER_LANGUAGE = 0.75;
 /** Questions are read to here; nobody asks longer ones in earnest. */
@@ -30,131 +28,93 @@ interface Found {
   readonly match: Match;
 }
 
-/** Indexes a corpus. Yields to the event loop as it goes; `onProgress` hears of passages done and all told. */
-export async function createEngine(
-  corpus: Corpus,
-  lexicon: Lexicon,
-  onProgress?: (done: number, total: number) => void,
-): Promise<Engine> {
-  const { passages, byId } = toPassages({
-    ...corpus,
-    documents: corpus.documents.toSorted((a, b) => (a.file < b.file ? -1 : 1)),
-  });
-  const vocabulary = new Vocabulary();
-  const sounds = { names: new SoundIndex(), words: new SoundIndex() };
-  const candidates = new CandidateIndex(vocabulary);
-  const terms: PassageTerms[] = [];
-  let totalLength = 0;
-  let yieldAt = performance.now() + SLICE;
-  for (const [number, passage] of passages.entries()) {
-    const units = analysePassage(passage, lexicon);
-    noteSounds(units, sounds);
-    const packed = toPassageTerms(units, vocabulary);
-    candidates.add(number, packed);
-    terms.push(packed);
-    totalLength += packed.length;
-    if (performance.now() < yieldAt) continue;
-    onProgress?.(number + 1, passages.length);
-    await new Promise((resolve) => setImmediate(resolve));
-    yieldAt = performance.now() + SLICE;
-  }
-  const averageLength = Math.max(1, totalLength / Math.max(1, passages.length));
+/** Answers from an index that was saved, with postings over the same passages. */
+export function createEngine(index: StoredIndex, postings: Postings, lexicon: Lexicon): Engine {
+  const candidates = createCandidates(index, keepPostings(postings));
+  const orderOf = ({ number }: { readonly number: number }): number => index.orders[number] ?? 0;
+  let last: { readonly text: string; readonly question: Question } | undefined;
 
-  function read(question: string): Question {
-    const { language, asksFor, units } = readQuestion(question.slice(0, LONGEST_QUESTION), lexicon);
-    return { language, asksFor, slots: toSlots(units, vocabulary, sounds, lexicon, passages.length) };
+  /** What is shown of a question's answer asks for it again, so the last one is remembered. */
+  function read(text: string): Question {
+    if (last?.text !== text) {
+      const { language, asksFor, units } = readQuestion(text.slice(0, LONGEST_QUESTION), lexicon);
+      last = { text, question: { language, asksFor, slots: toSlots(units, index, lexicon) } };
+    }
+    return last.question;
   }
 
-  function match({ language, asksFor, slots }: Question): Found[] {
+  /** The passages that score most, best first: at least `top` of them, where there are so many. */
+  function match({ language, asksFor, slots }: Question, top: number): Found[] {
     const across = toAcrossFactor(slots);
-    const factorOf = (number: number): number => (passages[number]?.language === language ? 1 : across);
-    return candidates
-      .find(slots, MOST_CANDIDATES, factorOf)
-      .map((number) => {
-        const match = rank(slots, terms[number] as PassageTerms, averageLength, asksFor);
-        return { number, match: { ...match, score: match.score * factorOf(number) } };
-      })
-      .sort((a, b) => b.match.score - a.match.score || a.number - b.number);
+    const own = toLanguageNumber(language, LANGUAGES);
+    const toFound = (some: readonly Candidate[]): Found[] => {
+      const terms = index.readTerms(some.map(({ number }) => number));
+      return some.map(({ number }, i) => {
+        const { score, ...rest } = rank(slots, terms[i]!, index.averageLength, asksFor);
+        const factor = index.languages[number] === own ? 1 : across;
+        return { number, match: { ...rest, score: score * factor } };
+      });
+    };
+    const found: Found[] = [];
+    const likely = candidates.find(slots, language, across, Math.max(CANDIDATES.most, top));
+    for (let at = 0; at < likely.length; at += CANDIDATES.batch) {
+      // Ordered by estimate: once the next one can't come among the wanted ones, no later one can.
+      const least = found[Math.max(top, RIVALS) - 1]?.match.score ?? 0;
+      if ((likely[at]?.estimate ?? 0) * MOST_GAIN < least) break;
+      found.push(...toFound(likely.slice(at, at + CANDIDATES.batch)));
+      found.sort((a, b) => b.match.score - a.match.score || orderOf(a) - orderOf(b));
+    }
+    return found;
   }
 
   /** The score of the strongest rival of the best passage; one in another language may say the same, and counts less. */
   function toRivalScore([best, ...others]: readonly Found[]): number {
-    const language = passages[best?.number ?? -1]?.language;
+    const language = index.languages[best?.number ?? 0];
     const scores = others.map(({ number, match: { score } }) =>
-      passages[number]?.language === language ? score : score * OTHER_LANGUAGE,
+      index.languages[number] === language ? score : score * OTHER_LANGUAGE,
     );
     return Math.max(0, ...scores);
   }
 
-  /** Marks are made when they are looked at: of many passages found, few are shown. */
-  function show(passage: Passage, slots: readonly Slot[], score: number): RankedPassage {
-    let made: Marks | undefined;
-    const marks = (): Marks =>
-      (made ??= toMarks(passage.text, analyse(passage.text, lexicon), slots, vocabulary));
-    return {
-      ...passage,
-      score,
-      get matches() {
-        return marks().matches;
-      },
-      get sentence() {
-        return marks().sentence;
-      },
-    };
-  }
-
-  function ask(question: string, top: number): Answer {
-    const asked = read(question);
-    const { language, slots } = asked;
-    const found = match(asked);
+  function answer(text: string, top: number): Answer {
+    const question = read(text);
+    const found = match(question, top);
     const [best] = found;
     const outcome =
-      best === undefined ? 'none' : toOutcome(toConfidence(slots, best.match, toRivalScore(found)));
-    const ranked = found
+      best === undefined ? 'none' : toOutcome(toConfidence(question.slots, best.match, toRivalScore(found)));
+    const passages = found
       .slice(0, top)
-      .map(({ number, match: { score } }) => show(passages[number] as Passage, slots, score));
-    return { question, language, outcome, passages: ranked };
+      .map(({ number, match: { score } }) => ({ ...index.readPassage(number), score }));
+    return { question: text, language: question.language, outcome, passages };
   }
 
+  const complete = createCompletion(index, (question) => answer(question, 1).outcome !== 'none');
+
   return {
-    ask,
-    complete: createCompletion(
-      passages,
-      () => vocabulary.keysOf('glosses'),
-      (question) => ask(question, 1).outcome !== 'none',
-    ),
-    find(id, question) {
-      const passage = byId.get(id);
-      if (passage === undefined) return undefined;
-      const { slots } = read(question);
-      return show(passage, slots, 0);
+    async ask(question, top) {
+      return answer(question, top);
     },
-    gist(id, language) {
-      const passage = byId.get(id);
+    async complete(text, limit) {
+      return complete(text, limit);
+    },
+    async find(id, question): Promise<MarkedPassage | undefined> {
+      const passage = index.findPassage(id);
+      return (
+        passage && {
+          ...passage,
+          ...toMarks(passage.text, analyse(passage.text, lexicon), read(question).slots),
+        }
+      );
+    },
+    async gist(id, language) {
+      const passage = index.findPassage(id);
       return passage === undefined || passage.language === language
         ? null
         : toGist(passage.text, language, lexicon);
     },
-    size: passages.length,
+    size: index.size,
   };
 }
 
-/** Indexing gives way to everything else after so many milliseconds. */
-const SLICE = 20;
-
-/** A passage's own units, then those of its headings, weaker. */
-function analysePassage(passage: Passage, lexicon: Lexicon): Unit[] {
-  const units = analyse(passage.text, lexicon);
-  for (const heading of passage.context) {
-    for (const unit of analyse(heading, lexicon)) {
-      units.push({
-        ...unit,
-        features: unit.features.map((feature) => ({
-          ...feature,
-          strength: feature.strength * CONTEXT_STRENGTH,
-        })),
-      });
-    }
-  }
-  return units;
-}
+/** How many of the best are ranked for certain, so that the strongest rival of the first is among them. */
+const RIVALS = 4;

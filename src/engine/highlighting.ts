@@ -2,7 +2,7 @@ import { sentenceEnds } from '../language/sentences.js';
 import type { Unit } from '../language/analysis.js';
 import type { Span } from './answer.js';
 import type { Slot } from './question.js';
-import type { Vocabulary } from './vocabulary.js';
+import { toTermKey } from './stored-index.js';
 
 /** A word of the passage is shown as matched where it stands for a word of the question at least this surely. */
 const LEAST_STRENGTH = 0.3;
@@ -14,23 +14,18 @@ export interface Marks {
 }
 
 /** The words of a passage that match the question's, and the sentence with the most weight of them. */
-export function toMarks(
-  text: string,
-  units: readonly Unit[],
-  slots: readonly Slot[],
-  vocabulary: Vocabulary,
-): Marks {
-  const best = new Map<number, { strength: number; slot: Slot }>();
+export function toMarks(text: string, units: readonly Unit[], slots: readonly Slot[]): Marks {
+  const best = new Map<string, { strength: number; slot: Slot }>();
   for (const slot of slots) {
-    for (const { term, strength } of slot.alternatives) {
-      if (strength > (best.get(term)?.strength ?? 0)) best.set(term, { strength, slot });
+    for (const { key, strength } of slot.alternatives) {
+      if (strength > (best.get(key)?.strength ?? 0)) best.set(key, { strength, slot });
     }
   }
   const hits: { span: Span; slot: Slot; strength: number }[] = [];
   for (const { start, end, features } of units) {
     let hit: { slot: Slot; strength: number } | undefined;
     for (const { field, key, strength } of features) {
-      const found = best.get(vocabulary.find(field, key) ?? -1);
+      const found = best.get(toTermKey(field, key));
       if (found !== undefined && found.strength * strength > (hit?.strength ?? 0)) {
         hit = { slot: found.slot, strength: found.strength * strength };
       }

@@ -1,7 +1,8 @@
 import type { Unit } from '../language/analysis.js';
-import type { TermId, Vocabulary } from './vocabulary.js';
+import { LEVELS, toLevel } from './levels.js';
+import type { TermId } from './stored-index.js';
 
-/** What ranking needs to know of a passage, packed: parallel arrays ordered by term, one entry an occurrence. */
+/** What ranking needs to know of a passage: parallel arrays ordered by term, one entry an occurrence. */
 export interface PassageTerms {
   readonly terms: Uint32Array;
   /** Strengths over 0 to 255. */
@@ -20,8 +21,11 @@ const LAST_POSITION = 0xffff;
 /** An occurrence as one number, which sorts natively: its term, then 16 bits of position, then 8 of strength. */
 const [TERM, POSITION] = [2 ** 24, 2 ** 8];
 
-/** Packs a passage's units and counts its terms in the vocabulary. */
-export function toPassageTerms(units: readonly Unit[], vocabulary: Vocabulary): PassageTerms {
+/** The numbers of the terms of a unit's features, in their order. */
+export type ToTermIds = (features: Unit['features']) => readonly TermId[];
+
+/** A passage's units as what ranking needs of them. */
+export function toPassageTerms(units: readonly Unit[], toTermIds: ToTermIds): PassageTerms {
   let length = 0;
   let size = 0;
   for (const { kind, features } of units) {
@@ -32,8 +36,9 @@ export function toPassageTerms(units: readonly Unit[], vocabulary: Vocabulary): 
   let next = 0;
   units.forEach(({ features }, position) => {
     const place = Math.min(position, LAST_POSITION) * POSITION;
-    for (const { field, key, strength } of features) {
-      occurrences[next] = vocabulary.add(field, key) * TERM + place + Math.round(strength * 255);
+    const ids = toTermIds(features);
+    for (let i = 0; i < features.length; i += 1) {
+      occurrences[next] = (ids[i] ?? 0) * TERM + place + Math.round((features[i]?.strength ?? 0) * 255);
       next += 1;
     }
   });
@@ -41,14 +46,14 @@ export function toPassageTerms(units: readonly Unit[], vocabulary: Vocabulary): 
   const terms = new Uint32Array(size);
   const strengths = new Uint8Array(size);
   const positions = new Uint16Array(size);
-  occurrences.forEach((occurrence, i) => {
+  for (let i = 0; i < size; i += 1) {
+    const occurrence = occurrences[i] ?? 0;
     const term = Math.floor(occurrence / TERM);
     const rest = occurrence - term * TERM;
     terms[i] = term;
     positions[i] = rest / POSITION;
     strengths[i] = rest % POSITION;
-    if (i === 0 || terms[i - 1] !== term) vocabulary.count(term);
-  });
+  }
   return {
     terms,
     strengths,
@@ -80,4 +85,16 @@ export function findTerm({ terms }: PassageTerms, term: TermId): number {
     else high = middle;
   }
   return terms[low] === term ? low : -1;
+}
+
+/** The passage's terms at each level, each once and ascending. */
+export function toTermsByLevel({ terms, strengths }: PassageTerms): TermId[][] {
+  const byLevel: TermId[][] = LEVELS.map(() => []);
+  for (let i = 0; i < terms.length;) {
+    const term = terms[i] ?? 0;
+    let frequency = 0;
+    for (; terms[i] === term; i += 1) frequency += (strengths[i] ?? 0) / 255;
+    byLevel[toLevel(frequency)]?.push(term);
+  }
+  return byLevel;
 }

@@ -2,12 +2,15 @@ import type { AskedFor } from '../language/asked-for.js';
 import type { Language } from '../language/language.js';
 import { KNOWN_WORD, type Unit } from '../language/analysis.js';
 import type { Lexicon } from '../language/lexicon.js';
-import type { NearSound, SoundIndex } from '../language/sound-index.js';
-import type { TermId, Vocabulary } from './vocabulary.js';
+import { nearSounds, type NearSound } from '../language/sound-index.js';
+import { toSkeletonVariants } from '../language/sound.js';
+import { toInverseFrequency } from './bm25.js';
+import { toTermKey, type StoredIndex, type Term } from './stored-index.js';
 
 /** One way in which a passage may match a word of the question. */
 interface Alternative {
-  readonly term: TermId;
+  readonly key: string;
+  readonly term: Term;
   /** Over 0 to 1: how surely the term stands for the word. */
   readonly strength: number;
 }
@@ -27,77 +30,93 @@ export interface Question {
   readonly slots: readonly Slot[];
 }
 
-/** BM25's inverse document frequency, in the form that is never negative. */
-function toInverseFrequency(passages: number, holding: number): number {
-  return Math.log(1 + (passages - holding + 0.5) / (holding + 0.5));
-}
-
 /** What a bigram across words, or a phrase beside its words, counts beside a word. */
 export const PART_WEIGHT = 0.6;
 
 /** How far a word of a phrase answers for the phrase: `minister` for `prime minister`. */
 const PARTIAL = 0.55;
 
-/** The sounds of a corpus: of its names, and of words that the lexicon knows, under their keys without the mark. */
-export interface CorpusSounds {
-  readonly names: SoundIndex;
-  readonly words: SoundIndex;
-}
-
 /** How much a sound counts between a name and a known word, and how near a known word has to be to be taken for a name. */
 const MIXED = { strength: 0.8, similarity: 0.9 };
 
-/** Notes the sounds of a passage's units. */
-export function noteSounds(units: readonly Unit[], { names, words }: CorpusSounds): void {
-  for (const { features } of units) {
-    for (const { field, key } of features) {
-      if (field !== 'sounds') continue;
-      if (key.startsWith(KNOWN_WORD)) words.add(key.slice(KNOWN_WORD.length));
-      else names.add(key);
+/** Sounds under one skeleton that a question compares at most: a crafted corpus can't make it slow. */
+const MOST_COMPARED = 400;
+
+/** What the question's units match in this corpus. */
+export function toSlots(units: readonly Unit[], index: StoredIndex, lexicon: Lexicon): Slot[] {
+  const near = findNearSounds(units, index);
+  const wanted = units.map((unit) => toKeys(unit, near, lexicon));
+  const terms = index.findTerms([...new Set(wanted.flatMap((keys) => [...keys.keys()]))]);
+  return units.map((unit, i) => {
+    const alternatives: Alternative[] = [];
+    let holding = 0;
+    for (const [key, strength] of wanted[i] ?? []) {
+      const term = terms.get(key);
+      if (term === undefined) continue;
+      alternatives.push({ key, term, strength });
+      holding += term.passages * strength * strength;
+    }
+    return { unit, alternatives, weight: toInverseFrequency(index.size, Math.min(holding, index.size)) };
+  });
+}
+
+/** The keys of all terms that would match a unit, each with how surely it stands for it. */
+function toKeys(
+  { features }: Unit,
+  near: ReadonlyMap<string, readonly NearSound[]>,
+  lexicon: Lexicon,
+): Map<string, number> {
+  const strengths = new Map<string, number>();
+  const add = (key: string, strength: number): void => {
+    if (strength > (strengths.get(key) ?? 0)) strengths.set(key, strength);
+  };
+  for (const { field, key, strength: whole, partial } of features) {
+    const strength = partial === true ? whole * PARTIAL : whole;
+    if (field === 'sounds') {
+      for (const { sound, similarity } of near.get(key) ?? [])
+        add(toTermKey('sounds', sound), strength * similarity ** 2);
+    } else add(toTermKey(field, key), strength);
+    if (field === 'glosses')
+      for (const related of lexicon.relatedTo(key))
+        add(toTermKey('glosses', related.headword), strength * related.strength);
+  }
+  return strengths;
+}
+
+/** For every sound of the question the sounds of the corpus that are near to it: a name's among names and words, a known word's among names. */
+function findNearSounds(units: readonly Unit[], index: StoredIndex): Map<string, NearSound[]> {
+  const sounds = new Set<string>();
+  for (const { features } of units)
+    for (const { field, key } of features) if (field === 'sounds') sounds.add(key);
+  const skeletons = new Set<string>();
+  for (const sound of sounds) {
+    const isKnown = sound.startsWith(KNOWN_WORD);
+    for (const skeleton of toSkeletonVariants(isKnown ? sound.slice(KNOWN_WORD.length) : sound)) {
+      skeletons.add(skeleton);
+      if (!isKnown) skeletons.add(KNOWN_WORD + skeleton);
     }
   }
+  const found = index.findSounds([...skeletons], MOST_COMPARED);
+  const names = (skeleton: string): readonly string[] => found.get(skeleton) ?? [];
+  const words = (skeleton: string): readonly string[] => found.get(KNOWN_WORD + skeleton) ?? [];
+  return new Map(
+    [...sounds].map((sound) => [
+      sound,
+      sound.startsWith(KNOWN_WORD)
+        ? toMixed(nearSounds(sound.slice(KNOWN_WORD.length), names))
+        : [...nearSounds(sound, names), ...toMixed(nearSounds(sound, words), KNOWN_WORD)],
+    ]),
+  );
 }
 
-/** The sounds of the corpus that are near to one of the question: a name's among names and words, a known word's among names. */
-function toNearSounds(key: string, { names, words }: CorpusSounds): NearSound[] {
-  if (key.startsWith(KNOWN_WORD)) return toMixed(names.near(key.slice(KNOWN_WORD.length)), '');
-  return [...names.near(key), ...toMixed(words.near(key), KNOWN_WORD)];
-}
-
-function toMixed(near: readonly NearSound[], mark: string): NearSound[] {
+function toMixed(near: readonly NearSound[], mark = ''): NearSound[] {
   return near
     .filter(({ similarity }) => similarity >= MIXED.similarity)
     .map(({ sound, similarity }) => ({ sound: mark + sound, similarity: similarity * MIXED.strength }));
 }
 
-/** What the question's units match in this corpus. */
-export function toSlots(
-  units: readonly Unit[],
-  vocabulary: Vocabulary,
-  sounds: CorpusSounds,
-  lexicon: Lexicon,
-  passages: number,
-): Slot[] {
-  return units.map((unit) => {
-    const strengths = new Map<TermId, number>();
-    const add = (field: 'terms' | 'glosses' | 'sounds', key: string, strength: number): void => {
-      const term = vocabulary.find(field, key);
-      if (term !== undefined) strengths.set(term, Math.max(strengths.get(term) ?? 0, strength));
-    };
-    for (const { field, key, strength: whole, partial } of unit.features) {
-      const strength = partial === true ? whole * PARTIAL : whole;
-      if (field === 'sounds') {
-        for (const { sound, similarity } of toNearSounds(key, sounds))
-          add(field, sound, strength * similarity ** 2);
-      } else add(field, key, strength);
-      if (field === 'glosses')
-        for (const related of lexicon.relatedTo(key))
-          add(field, related.headword, strength * related.strength);
-    }
-    const alternatives = [...strengths].map(([term, strength]) => ({ term, strength }));
-    let holding = 0;
-    for (const { term, strength } of alternatives)
-      holding += vocabulary.passagesWith(term) * strength * strength;
-    return { unit, alternatives, weight: toInverseFrequency(passages, Math.min(holding, passages)) };
-  });
+/** The skeletons under which a sound's key is to be found, those of known words apart. */
+export function toSoundSkeletons(key: string): string[] {
+  if (!key.startsWith(KNOWN_WORD)) return toSkeletonVariants(key);
+  return toSkeletonVariants(key.slice(KNOWN_WORD.length)).map((skeleton) => KNOWN_WORD + skeleton);
 }

@@ -1,9 +1,8 @@
+import { toNorm, toTermScore } from './bm25.js';
 import { findTerm, type PassageTerms } from './passage-terms.js';
 import type { AskedFor } from '../language/asked-for.js';
 import { PART_WEIGHT, type Slot } from './question.js';
 
-/** BM25+ (Lv and Zhai, 2011): saturation, length normalisation, and the least that a matching word adds. */
-const BM25 = { k: 1.2, b: 0.85, delta: 0.3 };
 /** What it adds when two neighbouring words of the question stand near each other in the passage. */
 const NEIGHBOURS = { bonus: 0.4, reach: 3 };
 
@@ -36,23 +35,23 @@ export function rank(
 ): Match {
   const matched: number[] = [];
   const places: number[][] = [];
-  const norm = BM25.k * (1 - BM25.b + (BM25.b * passage.length) / averageLength);
+  const norm = toNorm(passage.length, averageLength);
   let score = 0;
   for (const slot of slots) {
     let best = 0;
     let strongest = 0;
     let bestAt = -1;
     for (const { term, strength } of slot.alternatives) {
-      const at = findTerm(passage, term);
+      const at = findTerm(passage, term.id);
       if (at < 0) continue;
       let frequency = 0;
       let top = 0;
-      for (let i = at; passage.terms[i] === term; i += 1) {
+      for (let i = at; passage.terms[i] === term.id; i += 1) {
         const occurrence = (passage.strengths[i] ?? 0) / 255;
         frequency += occurrence;
         top = Math.max(top, occurrence);
       }
-      const value = strength * ((frequency * (BM25.k + 1)) / (frequency + norm) + BM25.delta * top);
+      const value = strength * toTermScore(frequency, top, norm);
       if (value > best) {
         best = value;
         strongest = strength * top;

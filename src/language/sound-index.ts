@@ -22,21 +22,28 @@ export class SoundIndex {
     }
   }
 
-  /** The nearest sounds, best first. Short sounds have to be nearer than long ones, since more words share them. */
   near(sound: string): NearSound[] {
-    const found = new Map<string, number>();
-    let compared = 0;
-    for (const skeleton of toSkeletonVariants(sound)) {
-      const enough = skeleton.length <= 1 ? 0.84 : skeleton.length === 2 ? 0.74 : 0.62;
-      for (const candidate of this.#bySkeleton.get(skeleton) ?? []) {
-        if ((compared += 1) > MOST_COMPARED) break;
-        const similarity = toSimilarity(sound, candidate);
-        if (similarity >= enough) found.set(candidate, Math.max(similarity, found.get(candidate) ?? 0));
-      }
-    }
-    return [...found]
-      .map(([candidate, similarity]) => ({ sound: candidate, similarity }))
-      .sort((a, b) => b.similarity - a.similarity || (a.sound < b.sound ? -1 : 1))
-      .slice(0, MOST_FOUND);
+    return nearSounds(sound, (skeleton) => this.#bySkeleton.get(skeleton) ?? []);
   }
+}
+
+/**
+ * The nearest to a sound of those that stand under its skeletons, best first. Short sounds have to be nearer than long
+ * ones, since more words share them.
+ */
+export function nearSounds(sound: string, soundsUnder: (skeleton: string) => Iterable<string>): NearSound[] {
+  const found = new Map<string, number>();
+  let compared = 0;
+  for (const skeleton of toSkeletonVariants(sound)) {
+    const enough = skeleton.length <= 1 ? 0.84 : skeleton.length === 2 ? 0.74 : 0.62;
+    for (const candidate of soundsUnder(skeleton)) {
+      if ((compared += 1) > MOST_COMPARED) break;
+      const similarity = toSimilarity(sound, candidate);
+      if (similarity >= enough) found.set(candidate, Math.max(similarity, found.get(candidate) ?? 0));
+    }
+  }
+  return [...found]
+    .map(([candidate, similarity]) => ({ sound: candidate, similarity }))
+    .sort((a, b) => b.similarity - a.similarity || (a.sound < b.sound ? -1 : 1))
+    .slice(0, MOST_FOUND);
 }

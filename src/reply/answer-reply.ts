@@ -2,7 +2,7 @@ import type { Answer, Engine, RankedPassage } from '../engine/answer.js';
 import type { Language } from '../language/language.js';
 import { wordingOf } from '../wording/choice.js';
 import { toGist, toPassageReply, type Reader } from './passage-reply.js';
-import type { Reply } from './reply.js';
+import type { Quotation, Reply } from './reply.js';
 import { MOST_FOUND, toViewId, type View } from './view.js';
 
 /** How many passages are put side by side where it is not sure which answers. */
@@ -12,7 +12,7 @@ const NEAREST = 3;
 export const PASSAGES_NEEDED = MOST_FOUND * 3;
 
 /** The best passage in full where the bot is sure, else the nearest ones beside each other. */
-export function toAnswerReply(answer: Answer, reader: Reader, engine: Engine): Reply {
+export async function toAnswerReply(answer: Answer, reader: Reader, engine: Engine): Promise<Reply> {
   const { question } = answer;
   const language = answer.language ?? reader.locale ?? 'en';
   const wording = wordingOf(language);
@@ -22,23 +22,32 @@ export function toAnswerReply(answer: Answer, reader: Reader, engine: Engine): R
   if (answer.outcome === 'none' || best === undefined) return nothing;
   const sure = answer.outcome === 'answer';
   const view: View = { language, sure, found: passages.map(({ id }) => id), index: 0, shown: best.id };
-  if (sure || passages.length === 1) return toPassageReply(view, question, reader, engine) ?? nothing;
+  if (sure || passages.length === 1) return (await toPassageReply(view, question, reader, engine)) ?? nothing;
   const nearest = passages.slice(0, NEAREST);
+  const quotations = await Promise.all(nearest.map(({ id }) => toExcerpt(id, question, language, engine)));
   return {
     language,
     tone: 'unsure',
     question,
     notice: wording.unsure,
-    quotations: nearest.map((passage) => ({
-      passage,
-      brief: true,
-      gist: toGist(passage, language, engine),
-    })),
+    quotations: quotations.flat(),
     buttons: nearest.map(({ id }, index) => ({
       label: wording.buttons.open(index + 1),
       id: toViewId('open', { ...view, index, shown: id }),
     })),
   };
+}
+
+/** One of several passages; none where the documents don't hold it any more. */
+async function toExcerpt(
+  id: string,
+  question: string,
+  language: Language,
+  engine: Engine,
+): Promise<Quotation[]> {
+  const passage = await engine.find(id, question);
+  if (passage === undefined) return [];
+  return [{ passage, brief: true, gist: await toGist(passage, language, engine) }];
 }
 
 /** Versions of one text, told together: the one in the question's language stands for all, else the best of them. */

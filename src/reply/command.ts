@@ -16,9 +16,9 @@ export interface Command {
   isPrivate(request: Request): boolean;
   execute(request: Request, library: Library): Reply | Promise<Reply>;
   /** What an option's text may become, best first. */
-  complete?(text: string, library: Library, limit: number): string[];
+  complete?(text: string, library: Library, limit: number): Promise<string[]>;
   /** The button with this id under the reply to this question; the id is not to be trusted. */
-  press?(id: string, question: string, request: Request, library: Library): Reply;
+  press?(id: string, question: string, request: Request, library: Library): Promise<Reply>;
 }
 
 /** The languages of ours that Discord has as locales, less English. */

@@ -1,4 +1,4 @@
-import type { Engine, RankedPassage } from '../engine/answer.js';
+import type { Engine, Passage } from '../engine/answer.js';
 import type { Language } from '../language/language.js';
 import { wordingOf } from '../wording/choice.js';
 import type { Wording } from '../wording/wording.js';
@@ -11,22 +11,22 @@ export interface Reader {
 }
 
 /** One passage in full, with its buttons; undefined where the documents don't hold it any more. */
-export function toPassageReply(
+export async function toPassageReply(
   view: View,
   question: string,
   reader: Reader,
   engine: Engine,
   gistWanted = false,
-): Reply | undefined {
-  const passage = engine.find(view.shown, question);
+): Promise<Reply | undefined> {
+  const passage = await engine.find(view.shown, question);
   if (passage === undefined) return undefined;
   const wording = wordingOf(view.language);
   const otherLanguage = readingLanguage(passage, reader);
   const gist =
-    toGist(passage, view.language, engine) ??
-    (gistWanted && otherLanguage !== null ? engine.gist(passage.id, otherLanguage) : null);
+    (await toGist(passage, view.language, engine)) ??
+    (gistWanted && otherLanguage !== null ? await engine.gist(passage.id, otherLanguage) : null);
   const offersGist =
-    gist === null && otherLanguage !== null && engine.gist(passage.id, otherLanguage) !== null;
+    gist === null && otherLanguage !== null && (await engine.gist(passage.id, otherLanguage)) !== null;
   return {
     language: view.language,
     tone: view.sure ? 'sure' : 'unsure',
@@ -46,17 +46,17 @@ export function toPassageReply(
 }
 
 /** The gist that stands under a passage without being asked for: where its language is not the question's. */
-export function toGist(passage: RankedPassage, language: Language, engine: Engine): string | null {
+export async function toGist(passage: Passage, language: Language, engine: Engine): Promise<string | null> {
   return passage.language === language ? null : engine.gist(passage.id, language);
 }
 
 /** Whether it is what the question found, in whatever language, and not a paragraph beside it. */
-function isFound(view: View, passage: RankedPassage): boolean {
+function isFound(view: View, passage: Passage): boolean {
   const found = view.found[view.index];
   return passage.id === found || passage.versions.some((version) => version.id === found);
 }
 
-function toNotice(view: View, passage: RankedPassage, wording: Wording): string {
+function toNotice(view: View, passage: Passage, wording: Wording): string {
   if (!isFound(view, passage)) return wording.beside;
   const position = view.index > 0 ? wording.position(view.index + 1, view.found.length) : '';
   if (view.sure) return position || wording.answer;
@@ -64,7 +64,7 @@ function toNotice(view: View, passage: RankedPassage, wording: Wording): string 
 }
 
 /** To the other passages that were found for the question, or back to the one that the person came from. */
-function foundButtons(view: View, passage: RankedPassage, wording: Wording): Button[] {
+function foundButtons(view: View, passage: Passage, wording: Wording): Button[] {
   const to = (role: string, label: string, index: number): Button[] => {
     const shown = view.found[index];
     return shown === undefined ? [] : [{ label, id: toViewId(role, { ...view, index, shown }) }];
@@ -76,7 +76,7 @@ function foundButtons(view: View, passage: RankedPassage, wording: Wording): But
   ];
 }
 
-function placeButtons(view: View, passage: RankedPassage, wording: Wording): Button[] {
+function placeButtons(view: View, passage: Passage, wording: Wording): Button[] {
   const to = (role: string, label: string, shown: string | null): Button[] =>
     shown === null ? [] : [{ label, id: toViewId(role, { ...view, shown }) }];
   return [
@@ -86,7 +86,7 @@ function placeButtons(view: View, passage: RankedPassage, wording: Wording): But
 }
 
 /** Where the passage is in the question's language, whom could a gist still serve? Who reads another; else who reads English. */
-function readingLanguage(passage: RankedPassage, reader: Reader): Language | null {
+function readingLanguage(passage: Passage, reader: Reader): Language | null {
   const language = reader.locale === passage.language ? 'en' : (reader.locale ?? 'en');
   return language === passage.language ? null : language;
 }

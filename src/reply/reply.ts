@@ -1,4 +1,4 @@
-import type { RankedPassage } from '../engine/answer.js';
+import type { MarkedPassage } from '../engine/answer.js';
 import type { Language } from '../language/language.js';
 
 /** What a command hands back, as data: the screens make a message or lines of it. Every text in it is plain. */
@@ -21,7 +21,7 @@ export interface Reply {
 export type Tone = 'sure' | 'unsure' | 'plain' | 'fault';
 
 export interface Quotation {
-  readonly passage: RankedPassage;
+  readonly passage: MarkedPassage;
   /** Among several: an excerpt of what matched is enough. */
   readonly brief: boolean;
   /** The words of the passage in another language, one by one. */

@@ -1,4 +1,4 @@
-import type { RankedPassage, Span } from '../engine/answer.js';
+import type { MarkedPassage, Span } from '../engine/answer.js';
 import { toBoundary } from './characters.js';
 
 /** A stretch of a quotation that is marked in one way. */
@@ -10,7 +10,7 @@ export interface Run {
   readonly best: boolean;
 }
 
-type Marked = Pick<RankedPassage, 'text' | 'matches' | 'sentence'>;
+type Marked = Pick<MarkedPassage, 'text' | 'matches' | 'sentence'>;
 
 /** The quotation in runs, within at most `length` UTF-16 units; an ellipsis stands where something is left out. */
 export function toRuns(passage: Marked, length = Number.POSITIVE_INFINITY): Run[] {

@@ -62,7 +62,7 @@ export async function runTerminal(options: TerminalOptions): Promise<void> {
     const button = asked.kind === 'press' ? buttons[asked.number - 1] : undefined;
     if (button?.command.press) {
       const request: Request = { ...person, subcommand: null, values: {} };
-      return show(button.command, button.command.press(button.id, question, request, library));
+      return show(button.command, await button.command.press(button.id, question, request, library));
     }
     if (asked.kind === 'help') return print(toHelp(commands, locale ?? 'en'));
     await print(wording.terminal.unknown(toLine(line)));

@@ -1,0 +1,60 @@
+import type { Field } from '../language/analysis.js';
+import type { Language } from '../language/language.js';
+import type { Passage } from './answer.js';
+import type { PassageTerms } from './passage-terms.js';
+
+/** A term's number in the index. */
+export type TermId = number;
+
+/** A term, gloss or sound of the corpus. */
+export interface Term {
+  readonly id: TermId;
+  /** How many passages hold it. */
+  readonly passages: number;
+}
+
+/** An indexed corpus as it was saved, read where it is asked for: what an engine needs of it. Unchanging. */
+export interface StoredIndex {
+  /** How many passages there are. */
+  readonly size: number;
+  /** Words a passage, at the mean. */
+  readonly averageLength: number;
+  /** Words of every passage, by its number from 1; 0 where the number is not taken. */
+  readonly lengths: Uint16Array;
+  /** What languages passages are in, by their number: one more than the place in `LANGUAGES`, 0 for none of them. */
+  readonly languages: Uint8Array;
+  /** Where each passage stands among all, by file and paragraph, by its number. */
+  readonly orders: Uint32Array;
+  /** Terms by key; those that no passage holds are missing. */
+  findTerms(keys: readonly string[]): ReadonlyMap<string, Term>;
+  /** The sounds under each skeleton, as keys of the sounds field without its letter; at most `most` of each. */
+  findSounds(skeletons: readonly string[], most: number): ReadonlyMap<string, readonly string[]>;
+  /** What ranking needs to know of passages, in the order of their numbers as given. */
+  readTerms(numbers: readonly number[]): PassageTerms[];
+  /** All passages' terms, one after the other. */
+  allTerms(): Iterable<{ readonly number: number; readonly terms: PassageTerms }>;
+  readPassage(number: number): Passage;
+  /** Also by the ids of further places of a passage; undefined where there is none. */
+  findPassage(id: string): Passage | undefined;
+  /** Headings, names and words whose beginning or sound is like what is typed, most frequent first. */
+  findCompletions(beginnings: readonly string[], sound: string, most: number): readonly Completion[];
+}
+
+/** A beginning of questions that the corpus offers. */
+export interface Completion {
+  readonly text: string;
+  /** The normal form of its words. */
+  readonly form: string;
+}
+
+const LETTERS: Readonly<Record<Field, string>> = { terms: 't', glosses: 'g', sounds: 's' };
+
+/** The key of a term among those of all fields. */
+export function toTermKey(field: Field, key: string): string {
+  return LETTERS[field] + key;
+}
+
+/** A language by its number in `StoredIndex.languages`. */
+export function toLanguageNumber(language: Language | null, languages: readonly Language[]): number {
+  return language === null ? 0 : languages.indexOf(language) + 1;
+}

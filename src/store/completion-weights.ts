@@ -1,0 +1,39 @@
+import { toCompletionForm, toCompletionSound, toCompletions } from '../engine/completion.js';
+import type { Database } from './database.js';
+
+/** What an index that is being written offers to complete with. */
+export class CompletionWeights {
+  readonly #database: Database;
+  readonly #weights = new Map<string, number>();
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  /** Adds what a passage offers, or takes it away again. */
+  note(text: string, context: readonly string[], sign: 1 | -1): void {
+    for (const [offered, weight] of toCompletions(text, context))
+      this.#weights.set(offered, (this.#weights.get(offered) ?? 0) + sign * weight);
+  }
+
+  /** Writes what has changed. */
+  write(): void {
+    const rows = [...this.#weights]
+      .filter(([, weight]) => Math.abs(weight) > NOTHING)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([text, weight]) => [text, toCompletionForm(text), toCompletionSound(text), weight]);
+    this.#database.exec(
+      'CREATE TEMP TABLE noted (text TEXT PRIMARY KEY, form TEXT, sound TEXT, weight REAL) WITHOUT ROWID',
+    );
+    this.#database.insert('noted', rows);
+    this.#database.exec(
+      `INSERT INTO completions SELECT text, form, sound, weight FROM noted WHERE true
+         ON CONFLICT (text) DO UPDATE SET weight = weight + excluded.weight;
+       DELETE FROM completions WHERE weight < ${NOTHING};
+       DROP TABLE noted`,
+    );
+  }
+}
+
+/** Sums of shares are not quite 0 where they should be. */
+const NOTHING = 0.01;

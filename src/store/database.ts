@@ -1,0 +1,86 @@
+import { pathToFileURL } from 'node:url';
+import Libsql from 'libsql';
+
+/** What a cell holds. */
+export type Cell = string | number | Uint8Array | null;
+export type Row = readonly Cell[];
+
+/** A statement; rows come as arrays of cells. */
+export interface Statement {
+  all(...cells: readonly Cell[]): Row[];
+  get(...cells: readonly Cell[]): Row | undefined;
+  run(...cells: readonly Cell[]): void;
+}
+
+/** An SQLite database by libsql. Synchronous; every fault of SQLite's is thrown as libsql's `SqliteError`. */
+export interface Database {
+  prepare(sql: string): Statement;
+  exec(sql: string): void;
+  /** Inserts rows of as many cells as the table has columns, many at a time: a call costs more than a row. */
+  insert(table: string, rows: readonly Row[]): void;
+  close(): void;
+}
+
+/** Many enough that a call's own cost is small beside theirs. */
+const ROWS_AT_ONCE = 32;
+
+function createDatabase(name: string): Database {
+  const database = new Libsql(name);
+  const prepare = (sql: string): Statement => {
+    const statement = database.prepare(sql);
+    // Only what gives rows can be told to give them as arrays.
+    const reader = statement.reader ? statement.raw(true) : statement;
+    return {
+      all: (...cells) => reader.all(cells) as Row[],
+      get: (...cells) => reader.get(cells) as Row | undefined,
+      run: (...cells) => void statement.run(cells),
+    };
+  };
+  const inserts = new Map<string, Statement>();
+
+  function toInsert(table: string, columns: number, rows: number): Statement {
+    const key = `${table} ${columns} ${rows}`;
+    let statement = inserts.get(key);
+    if (statement === undefined) {
+      const row = `(${Array.from({ length: columns }, () => '?').join(',')})`;
+      statement = prepare(`INSERT INTO ${table} VALUES ${Array.from({ length: rows }, () => row).join(',')}`);
+      inserts.set(key, statement);
+    }
+    return statement;
+  }
+
+  return {
+    prepare,
+    exec: (sql) => void database.exec(sql),
+    insert(table, rows) {
+      for (let at = 0; at < rows.length;) {
+        const some = rows.length - at >= ROWS_AT_ONCE ? ROWS_AT_ONCE : 1;
+        const cells = rows.slice(at, at + some);
+        toInsert(table, cells[0]?.length ?? 0, some).run(...cells.flat());
+        at += some;
+      }
+    },
+    close: () => void database.close(),
+  };
+}
+
+/** Opens a database that nobody writes to any more. It holds the file as long as it is open, whatever becomes of its name. */
+export function openFinished(path: string): Database {
+  const database = createDatabase(`${pathToFileURL(path).href}?mode=ro&immutable=1`);
+  database.exec(`PRAGMA cache_size = -${CACHE.reading}; PRAGMA mmap_size = ${LARGEST_MAP}`);
+  return database;
+}
+
+/** Opens a database to write it, in a file that nobody else knows yet; undefined: in memory. A crash leaves it unusable. */
+export function openUnfinished(path: string | undefined): Database {
+  const database = createDatabase(path ?? ':memory:');
+  database.exec(
+    `PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -${CACHE.writing}`,
+  );
+  return database;
+}
+
+/** Kilobytes of pages in memory. The system keeps those of a mapped file besides. */
+const CACHE = { reading: 8_000, writing: 64_000 };
+/** Larger files are mapped in part. Bytes. */
+const LARGEST_MAP = 2 ** 31 - 65_536;

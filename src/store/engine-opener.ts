@@ -1,0 +1,44 @@
+import { toGlossaryTables } from '../corpus/glossary.js';
+import type { Engine } from '../engine/answer.js';
+import { createEngine } from '../engine/engine.js';
+import { createMiniSearchPostings } from '../engine/minisearch-postings.js';
+import { createLexicon } from '../language/lexicon.js';
+import type { LexiconTables } from '../language/lexicon-tables.js';
+import { loadLexicon } from '../lexicon-loader.js';
+import { openFinished } from './database.js';
+import { createFts5Postings } from './fts5-postings.js';
+import { createIndexReader } from './index-reader.js';
+import { readMeta } from './meta.js';
+
+/** Where the postings are: in memory, in MiniSearch, or in the index's file, in SQLite's FTS5. */
+export type PostingsKind = 'memory' | 'file';
+
+/** An engine on a saved index. */
+export interface OpenedEngine {
+  readonly engine: Engine;
+  /** Lets go of the file: nothing may be asked of the engine any more. */
+  close(): Promise<void>;
+}
+
+export type OpenEngine = (path: string) => Promise<OpenedEngine>;
+
+/** Up to so many passages the postings are in memory: beyond, filling it takes longer than the file ever will. */
+const MOST_IN_MEMORY = 2000;
+
+/** Opens engines on saved indexes. The postings are where their number says, or where `kind` does. */
+export function createEngineOpener(kind?: PostingsKind): OpenEngine {
+  let shipped: Promise<LexiconTables> | undefined;
+  return async (path) => {
+    const tables = await (shipped ??= loadLexicon());
+    const database = openFinished(path);
+    const index = createIndexReader(database);
+    const chosen = kind ?? (index.size <= MOST_IN_MEMORY ? 'memory' : 'file');
+    const postings =
+      chosen === 'memory' ? createMiniSearchPostings(index.allTerms()) : createFts5Postings(database);
+    const lexicon = createLexicon(tables, toGlossaryTables(readMeta(database).glossary));
+    return {
+      engine: createEngine(index, postings, lexicon),
+      close: async () => database.close(),
+    };
+  };
+}

@@ -1,0 +1,227 @@
+import { createHash } from 'node:crypto';
+import type { CorpusDocument, SkipReason } from '../corpus/document.js';
+import { packTerms, unpackTerms } from '../engine/packed-terms.js';
+import { toPassageTerms } from '../engine/passage-terms.js';
+import { toPassageUnits } from '../engine/passage-units.js';
+import { toEntries } from '../engine/postings.js';
+import { toLanguageNumber } from '../engine/stored-index.js';
+import { LANGUAGES, type Language } from '../language/language.js';
+import type { Lexicon } from '../language/lexicon.js';
+import { CompletionWeights } from './completion-weights.js';
+import type { Database, Row } from './database.js';
+import { readMeta, writeMeta, type Meta } from './meta.js';
+import { SCHEMA } from './schema.js';
+import { decodeText, encodeText } from './text.js';
+import { Vocabulary } from './vocabulary.js';
+
+/** Writes an index, a document at a time. Nothing may read it before it is finished. */
+export interface IndexWriter {
+  /** `onPassage` is called after each of its paragraphs. */
+  addDocument(document: CorpusDocument, onPassage?: () => void): void;
+  addUnusable(file: string, hash: string, reason: SkipReason): void;
+  /** Takes away what an earlier writer added of a file. */
+  remove(file: string): void;
+  finish(): void;
+}
+
+/** What a passage is made of. */
+interface Source {
+  readonly digest: string;
+  readonly text: string;
+  readonly context: readonly string[];
+  readonly language: Language | null;
+}
+
+/** 72 bits: two passages of a million share an id with a chance of one in ten billion. */
+const ID_LENGTH = 12;
+/** 96 bits, for texts that must not be taken for each other. */
+const DIGEST_LENGTH = 16;
+/** Rows are kept back until there are so many. */
+const ROWS_KEPT = 256;
+const LONGEST_LENGTH = 0xffff;
+
+function toDigest(text: string, length: number): string {
+  return createHash('sha256').update(encodeText(text)).digest('base64url').slice(0, length);
+}
+
+/** The same for the same file and text. */
+function toPlaceId(file: string, text: string): string {
+  return toDigest(`${file}\0${text}`, ID_LENGTH);
+}
+
+/** Writes a new index into an empty database. */
+export function createIndexWriter(
+  database: Database,
+  lexicon: Lexicon,
+  { basis, glossary }: Pick<Meta, 'basis' | 'glossary'>,
+): IndexWriter {
+  database.exec(SCHEMA);
+  // Merging what was written is what writing would cost most; it is done once, at the end.
+  database.exec(
+    `INSERT INTO postings (postings, rank) VALUES ('automerge', 8), ('crisismerge', 32), ('hashsize', ${HASH_SIZE})`,
+  );
+  const none = { lengths: new Uint16Array(1), languages: new Uint8Array(1), orders: new Uint32Array(1) };
+  return createWriter(database, lexicon, { basis, glossary, size: 0, words: 0, nextTerm: 0, ...none }, true);
+}
+
+/** Goes on writing an index that was finished before. Its basis has to be that of the lexicon. */
+export function reopenIndexWriter(database: Database, lexicon: Lexicon): IndexWriter {
+  return createWriter(database, lexicon, readMeta(database), false);
+}
+
+/** Bytes of new postings that FTS5 collects before it writes them. */
+const HASH_SIZE = 32 * 1024 * 1024;
+
+function createWriter(database: Database, lexicon: Lexicon, before: Meta, isNew: boolean): IndexWriter {
+  const vocabulary = new Vocabulary(database, before.nextTerm, isNew);
+  const completions = new CompletionWeights(database);
+  const lengths = [...before.lengths];
+  const languages = [...before.languages];
+  let { size, words } = before;
+  /** Digests of passages that this writer added, and those whose places have changed. */
+  const added = new Set<string>();
+  const affected = new Set<string>();
+  const rows = { places: [] as Row[], passages: [] as Row[], postings: [] as Row[] };
+  const statements = {
+    passage: database.prepare('SELECT number, language, context, text, terms FROM passages WHERE digest = ?'),
+    exists: database.prepare('SELECT 1 FROM passages WHERE digest = ?'),
+    firstPlace: database.prepare(
+      'SELECT d.language, l.context FROM places l JOIN documents d ON d.number = l.document WHERE l.digest = ? ORDER BY d.file, l.paragraph LIMIT 1',
+    ),
+    document: database.prepare('SELECT number FROM documents WHERE file = ?'),
+    digests: database.prepare('SELECT DISTINCT digest FROM places WHERE document = ?'),
+    removePlaces: database.prepare('DELETE FROM places WHERE document = ?'),
+    removeDocument: database.prepare('DELETE FROM documents WHERE number = ?'),
+    removeUnusable: database.prepare('DELETE FROM unusable WHERE file = ?'),
+    removePassage: database.prepare('DELETE FROM passages WHERE number = ?'),
+  };
+  let nextDocument = Number(
+    database.prepare('SELECT coalesce(max(number), 0) + 1 FROM documents').get()?.[0],
+  );
+  database.exec('BEGIN');
+
+  function flush(): void {
+    database.insert('places', rows.places.splice(0));
+    database.insert('passages', rows.passages.splice(0));
+    database.insert('postings (rowid, terms)', rows.postings.splice(0));
+  }
+
+  function addPassage({ digest, text, context, language }: Source): void {
+    const number = lengths.length;
+    const units = toPassageUnits(text, context, lexicon);
+    const terms = toPassageTerms(units, (features) => vocabulary.idsOf(features));
+    vocabulary.count(terms.terms, 1);
+    completions.note(text, context, 1);
+    rows.passages.push([
+      number,
+      digest,
+      language,
+      JSON.stringify(context),
+      encodeText(text),
+      packTerms(terms),
+    ]);
+    for (const entry of toEntries(number, terms)) rows.postings.push([entry.posting, entry.terms]);
+    // A passage without words is one all the same.
+    lengths.push(Math.max(1, Math.min(terms.length, LONGEST_LENGTH)));
+    languages.push(toLanguageNumber(language, LANGUAGES));
+    size += 1;
+    words += terms.length;
+    if (rows.passages.length >= ROWS_KEPT) flush();
+  }
+
+  function removePassage(number: number, text: string, context: readonly string[], packed: Uint8Array): void {
+    const terms = unpackTerms(packed);
+    vocabulary.count(terms.terms, -1);
+    completions.note(text, context, -1);
+    statements.removePassage.run(number);
+    lengths[number] = 0;
+    size -= 1;
+    words -= terms.length;
+  }
+
+  /** A passage speaks the language and stands under the headings of its first place, which may be another one now. */
+  function settle(digest: string): void {
+    const passage = statements.passage.get(digest);
+    if (passage === undefined) return;
+    const [number, language, context, text, packed] = passage;
+    const first = statements.firstPlace.get(digest);
+    if (first !== undefined && first[0] === language && first[1] === context) return;
+    const written = decodeText(text as Uint8Array);
+    removePassage(number as number, written, JSON.parse(context as string) as string[], packed as Uint8Array);
+    if (first === undefined) return;
+    addPassage({
+      digest,
+      text: written,
+      context: JSON.parse(first[1] as string) as string[],
+      language: first[0] as Language | null,
+    });
+  }
+
+  return {
+    addDocument({ file, name, language, hash, paragraphs }, onPassage) {
+      const document = nextDocument++;
+      database.insert('documents', [[document, file, name, language, hash, paragraphs.length]]);
+      for (const { text, context, paragraph, line, page } of paragraphs) {
+        const digest = toDigest(text, DIGEST_LENGTH);
+        rows.places.push([
+          document,
+          paragraph,
+          toPlaceId(file, text),
+          digest,
+          line,
+          page,
+          JSON.stringify(context),
+        ]);
+        if (!added.has(digest) && (isNew || statements.exists.get(digest) === undefined)) {
+          addPassage({ digest, text, context, language });
+          added.add(digest);
+        }
+        if (!isNew) affected.add(digest);
+        onPassage?.();
+      }
+    },
+    addUnusable(file, hash, reason) {
+      database.insert('unusable', [[file, hash, reason]]);
+    },
+    remove(file) {
+      statements.removeUnusable.run(file);
+      const document = statements.document.get(file)?.[0];
+      if (document === undefined) return;
+      for (const [digest] of statements.digests.all(document)) affected.add(digest as string);
+      statements.removePlaces.run(document);
+      statements.removeDocument.run(document);
+    },
+    finish() {
+      flush();
+      for (const digest of affected) settle(digest);
+      flush();
+      vocabulary.write();
+      completions.write();
+      // One run of all postings is read much faster than several. An update adds a short one, which may stay.
+      if (isNew) database.exec("INSERT INTO postings (postings) VALUES ('optimize')");
+      writeMeta(database, {
+        basis: before.basis,
+        glossary: before.glossary,
+        size,
+        words,
+        nextTerm: vocabulary.nextId,
+        lengths: Uint16Array.from(lengths),
+        languages: Uint8Array.from(languages),
+        orders: isNew ? Uint32Array.from(lengths.keys()) : readOrders(database, lengths.length),
+      });
+      database.exec('COMMIT');
+    },
+  };
+}
+
+/** Where each passage stands among all, by its number. */
+function readOrders(database: Database, numbers: number): Uint32Array {
+  const orders = new Uint32Array(numbers);
+  let order = 0;
+  const places = database.prepare(
+    'SELECT group_concat(number) FROM (SELECT p.number FROM documents d JOIN places l ON l.document = d.number JOIN passages p ON p.digest = l.digest ORDER BY d.file, l.paragraph)',
+  );
+  for (const number of String(places.get()?.[0] ?? '').split(','))
+    if (number !== '' && orders[Number(number)] === 0) orders[Number(number)] = order += 1;
+  return orders;
+}

@@ -1,0 +1,228 @@
+import { createHash } from 'node:crypto';
+import { copyFile } from 'node:fs/promises';
+import { readDocument, surveyFolder, type Survey, type SurveyedFile } from '../corpus/corpus.js';
+import { byFile } from '../corpus/corpus-folder.js';
+import type { Corpus, DocumentSummary, SkippedFile, SkipReason } from '../corpus/document.js';
+import { readGlossary, type Glossary } from '../corpus/glossary.js';
+import type { Language } from '../language/language.js';
+import { createLexicon } from '../language/lexicon.js';
+import { loadLexicon } from '../lexicon-loader.js';
+import { readProgramVersion } from '../program-version.js';
+import { openFinished, openUnfinished, type Database } from './database.js';
+import { createIndexWriter, reopenIndexWriter, type IndexWriter } from './index-writer.js';
+import { readMeta } from './meta.js';
+import { FORMAT } from './schema.js';
+import { createSavedIndexes, isWhole, type SavedIndex, type SavedIndexes } from './saved-index.js';
+import { toStorageFault } from './storage-fault.js';
+
+/** How far indexing has come: bytes of the documents that are to be read. */
+export type OnProgress = (done: number, total: number) => void;
+
+export interface IndexingOptions {
+  /** The documents. */
+  readonly directory: string;
+  /** What is remembered. */
+  readonly dataDirectory: string;
+  readonly onProgress?: OnProgress | undefined;
+}
+
+/** A corpus with its saved index. */
+export interface IndexedCorpus {
+  readonly corpus: Corpus;
+  /** The index's file: the same as long as the documents and all else that it is made of are. */
+  readonly path: string;
+  /** Of the glossary; null where there is none. */
+  readonly glossaryHash: string | null;
+}
+
+/** An update leaves holes in an index; where it would be more than so much of it, all is made anew. */
+const MOST_REPLACED = 0.3;
+
+/**
+ * Brings the saved index of a folder up to date: takes the one that stands where nothing has changed, else makes one,
+ * from the last where it can, so that only the changed documents are read. A damaged one is never used.
+ * Throws a `UserError` where the folder or its glossary has a fault, or the index can't be saved.
+ */
+export async function indexFolder(options: IndexingOptions): Promise<IndexedCorpus> {
+  const { directory, dataDirectory } = options;
+  const survey = await surveyFolder(directory);
+  const glossary = await readGlossary(directory);
+  const basis = toBasis(await readProgramVersion(), glossary);
+  try {
+    const indexes = createSavedIndexes(dataDirectory, survey.directory);
+    const path =
+      (await findCurrent(indexes, toKey(basis, survey.files))) ??
+      (await makeIndex(indexes, survey, basis, glossary, options.onProgress));
+    return { path, corpus: readCorpus(path, survey), glossaryHash: glossary.hash };
+  } catch (error) {
+    throw toStorageFault(error, dataDirectory) ?? error;
+  }
+}
+
+/** What terms are made with. */
+function toBasis(version: string, glossary: Glossary): string {
+  return [FORMAT, version, glossary.hash ?? ''].join(' ');
+}
+
+/** What an index is made of, files with the hashes of what they hold among it. */
+function toKey(basis: string, files: readonly { readonly file: string; readonly hash: string }[]): string {
+  const hash = createHash('sha256').update(basis);
+  for (const { file, hash: content } of files) hash.update(`\0${file}\0${content}`);
+  return hash.digest('hex').slice(0, 24);
+}
+
+async function findCurrent(indexes: SavedIndexes, key: string): Promise<string | undefined> {
+  for (const saved of await indexes.list()) {
+    if (saved.key !== key) continue;
+    if (await isWhole(saved)) return saved.path;
+    await indexes.remove(saved.path);
+  }
+  return undefined;
+}
+
+async function makeIndex(
+  indexes: SavedIndexes,
+  survey: Survey,
+  basis: string,
+  glossary: Glossary,
+  onProgress?: OnProgress,
+): Promise<string> {
+  const lexicon = createLexicon(await loadLexicon(), glossary.tables);
+  const base = await findBase(indexes, survey, basis);
+  const unfinished = await indexes.begin();
+  let database: Database | undefined;
+  try {
+    if (base !== undefined) await copyFile(base.path, unfinished);
+    database = openUnfinished(unfinished);
+    const writer =
+      base === undefined
+        ? createIndexWriter(database, lexicon, { basis, glossary: glossary.text })
+        : reopenIndexWriter(database, lexicon);
+    const kept = base?.kept ?? new Map<string, string>();
+    for (const file of base?.replaced ?? []) writer.remove(file);
+    const read = await addAll(
+      survey.files.filter(({ file }) => !kept.has(file)),
+      writer,
+      onProgress,
+    );
+    writer.finish();
+    database.close();
+    database = undefined;
+    const hashes = [...kept, ...read].map(([file, hash]) => ({ file, hash })).sort(byFile);
+    return (await indexes.finish(unfinished, toKey(basis, hashes))).path;
+  } catch (error) {
+    database?.close();
+    await indexes.remove(unfinished);
+    throw error;
+  }
+}
+
+/** Reads files into an index; gives the hashes of what was read. */
+async function addAll(
+  files: readonly SurveyedFile[],
+  writer: IndexWriter,
+  onProgress: OnProgress = () => {},
+): Promise<Map<string, string>> {
+  const total = files.reduce((sum, { size }) => sum + size, 0);
+  const hashes = new Map<string, string>();
+  let done = 0;
+  onProgress(done, total);
+  for (const file of files) {
+    const read = await readDocument(file);
+    if (read.hash !== null) hashes.set(file.file, read.hash);
+    if ('reason' in read) {
+      if (read.hash !== null) writer.addUnusable(file.file, read.hash, read.reason);
+    } else {
+      let passages = 0;
+      writer.addDocument(read, () => {
+        passages += 1;
+        onProgress(done + (file.size * passages) / read.paragraphs.length, total);
+      });
+    }
+    done += file.size;
+    onProgress(done, total);
+  }
+  return hashes;
+}
+
+/** An index to go on from: what it holds of the folder as it is now, and the files that have to be taken out of it. */
+interface Base extends SavedIndex {
+  readonly kept: ReadonlyMap<string, string>;
+  readonly replaced: readonly string[];
+}
+
+async function findBase(indexes: SavedIndexes, survey: Survey, basis: string): Promise<Base | undefined> {
+  const now = new Map(survey.files.map(({ file, hash }) => [file, hash]));
+  for (const saved of await indexes.list()) {
+    if (!(await isWhole(saved))) {
+      await indexes.remove(saved.path);
+      continue;
+    }
+    const database = openFinished(saved.path);
+    try {
+      const meta = readMeta(database);
+      if (meta.basis !== basis) continue;
+      const files = readFiles(database);
+      const replaced = files.filter(({ file, hash }) => now.get(file) !== hash);
+      const kept = new Map(
+        files.filter(({ file, hash }) => now.get(file) === hash).map(({ file, hash }) => [file, hash]),
+      );
+      const holes = meta.lengths.length - 1 - meta.size;
+      const gone = replaced.reduce((sum, { paragraphs }) => sum + paragraphs, holes);
+      if (gone > MOST_REPLACED * meta.size) continue;
+      return { ...saved, kept, replaced: replaced.map(({ file }) => file) };
+    } finally {
+      database.close();
+    }
+  }
+  return undefined;
+}
+
+interface IndexedFile {
+  readonly file: string;
+  readonly hash: string;
+  readonly paragraphs: number;
+}
+
+/** Every file that an index knows, those among them that can't be used. */
+function readFiles(database: Database): IndexedFile[] {
+  return database
+    .prepare('SELECT file, hash, paragraphs FROM documents UNION ALL SELECT file, hash, 0 FROM unusable')
+    .all()
+    .map(([file, hash, paragraphs]) => ({
+      file: file as string,
+      hash: hash as string,
+      paragraphs: paragraphs as number,
+    }));
+}
+
+/** What the folder was found to hold, as the index and the survey tell. */
+function readCorpus(path: string, survey: Survey): Corpus {
+  const database = openFinished(path);
+  try {
+    const documents = database
+      .prepare('SELECT file, language, hash FROM documents')
+      .all()
+      .map(([file, language, hash]): DocumentSummary => ({
+        file: file as string,
+        language: language as Language | null,
+        hash: hash as string,
+      }));
+    const unusable = database
+      .prepare('SELECT file, reason FROM unusable')
+      .all()
+      .map(([file, reason]): SkippedFile => ({ file: file as string, reason: reason as SkipReason }));
+    const told = new Set([...documents, ...unusable, ...survey.skipped].map(({ file }) => file));
+    // It was there when the folder was surveyed, and gone when it was to be read.
+    const gone = survey.files
+      .filter(({ file }) => !told.has(file))
+      .map(({ file }): SkippedFile => ({ file, reason: 'unreadable' }));
+    return {
+      directory: survey.directory,
+      documents: documents.sort(byFile),
+      skipped: [...survey.skipped, ...unusable, ...gone].sort(byFile),
+    };
+  } finally {
+    database.close();
+  }
+}

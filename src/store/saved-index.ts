@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
+
+/** A saved index by its file, which is never changed: what changed is saved anew, under another name. */
+export interface SavedIndex {
+  readonly path: string;
+  /** Made of all that the index was made of. */
+  readonly key: string;
+  readonly checksum: string;
+}
+
+const UNFINISHED = /^unfinished-(\d+)-/;
+const NAME = /^([0-9a-f]{12})-([0-9a-f]{24})-([0-9a-f]{8})\.index$/;
+/** Another program may be just about to write to a file that it made so many milliseconds ago. */
+const JUST_MADE = 60_000;
+
+/** The indexes of a corpus that stand in a folder. */
+export interface SavedIndexes {
+  list(): Promise<SavedIndex[]>;
+  /** A new name for a file that is being written. Makes the folder. */
+  begin(): Promise<string>;
+  /** Gives a written file its name, in one step, and removes what it replaces. Others may still be reading that; they keep it. */
+  finish(unfinished: string, key: string): Promise<SavedIndex>;
+  remove(path: string): Promise<void>;
+}
+
+/** `directory` is that of the documents, `folder` that of what is remembered. */
+export function createSavedIndexes(folder: string, directory: string): SavedIndexes {
+  const corpus = createHash('sha256').update(directory).digest('hex').slice(0, 12);
+  let made = 0;
+
+  async function list(): Promise<SavedIndex[]> {
+    return (await readNames(folder)).flatMap((name) => {
+      const [, owner, key, checksum] = NAME.exec(name) ?? [];
+      return owner === corpus && key !== undefined && checksum !== undefined
+        ? [{ path: join(folder, name), key, checksum }]
+        : [];
+    });
+  }
+
+  const remove = (path: string): Promise<void> => rm(path, { force: true });
+
+  return {
+    list,
+    remove,
+    async begin() {
+      await mkdir(folder, { recursive: true });
+      await removeAbandoned(folder);
+      return join(folder, `unfinished-${process.pid}-${Date.now().toString(36)}-${(made += 1)}`);
+    },
+    async finish(unfinished, key) {
+      const checksum = await toChecksum(unfinished);
+      const path = join(folder, `${corpus}-${key}-${checksum}.index`);
+      await rename(unfinished, path);
+      for (const saved of await list())
+        // Where a file that is open can't be removed, the next one to be saved tries again.
+        if (saved.path !== path) await remove(saved.path).catch(() => undefined);
+      return { path, key, checksum };
+    },
+  };
+}
+
+/** Whether the file holds what was saved, to the last byte. */
+export async function isWhole({ path, checksum }: SavedIndex): Promise<boolean> {
+  return (await toChecksum(path).catch(() => '')) === checksum;
+}
+
+async function toChecksum(path: string): Promise<string> {
+  let checksum = 0;
+  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 }))
+    checksum = crc32(chunk as Buffer, checksum);
+  return checksum.toString(16).padStart(8, '0');
+}
+
+async function readNames(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+/** What programs began to write that were then killed. */
+async function removeAbandoned(folder: string): Promise<void> {
+  for (const name of await readNames(folder)) {
+    const [, writer] = UNFINISHED.exec(name) ?? [];
+    if (writer === undefined || isRunning(Number(writer))) continue;
+    const path = join(folder, name);
+    const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Infinity }));
+    if (Date.now() - mtimeMs > JUST_MADE) await rm(path, { force: true });
+  }
+}
+
+function isRunning(process_: number): boolean {
+  try {
+    process.kill(process_, 0);
+    return true;
+  } catch (error) {
+    // It runs, but is somebody else's.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

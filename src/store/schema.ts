@@ -1,0 +1,63 @@
+/** Changes whenever an older file could not be read any more. */
+export const FORMAT = 1;
+
+/**
+ * An indexed corpus. A text that stands in several places is one passage, told by the digest of its text. Numbers of
+ * passages that went are not taken again, so postings of theirs need not be deleted.
+ */
+export const SCHEMA = `
+CREATE TABLE meta (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
+
+CREATE TABLE documents (
+  number INTEGER PRIMARY KEY,
+  file TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  language TEXT,
+  hash TEXT NOT NULL,
+  paragraphs INTEGER NOT NULL
+);
+CREATE INDEX documents_by_name ON documents (name);
+
+-- Files whose content can't be used, with the reason.
+CREATE TABLE unusable (file TEXT PRIMARY KEY, hash TEXT NOT NULL, reason TEXT NOT NULL) WITHOUT ROWID;
+
+CREATE TABLE places (
+  document INTEGER NOT NULL,
+  paragraph INTEGER NOT NULL,
+  id TEXT NOT NULL,
+  digest TEXT NOT NULL,
+  line INTEGER,
+  page INTEGER,
+  context TEXT NOT NULL,
+  PRIMARY KEY (document, paragraph)
+) WITHOUT ROWID;
+CREATE INDEX places_by_id ON places (id);
+CREATE INDEX places_by_digest ON places (digest);
+
+-- The text is UTF-16, little endian, so that whatever a document holds comes back to the letter.
+CREATE TABLE passages (
+  number INTEGER PRIMARY KEY,
+  digest TEXT NOT NULL UNIQUE,
+  language TEXT,
+  context TEXT NOT NULL,
+  text BLOB NOT NULL,
+  terms BLOB NOT NULL
+);
+
+CREATE TABLE terms (
+  key TEXT PRIMARY KEY,
+  id INTEGER NOT NULL,
+  passages INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE UNIQUE INDEX terms_by_id ON terms (id);
+
+CREATE TABLE sounds (skeleton TEXT NOT NULL, sound TEXT NOT NULL, PRIMARY KEY (skeleton, sound)) WITHOUT ROWID;
+
+CREATE TABLE completions (text TEXT PRIMARY KEY, form TEXT NOT NULL, sound TEXT NOT NULL, weight REAL NOT NULL) WITHOUT ROWID;
+CREATE INDEX completions_by_form ON completions (form, weight);
+CREATE INDEX completions_by_sound ON completions (sound, weight);
+CREATE INDEX completions_by_weight ON completions (weight);
+
+-- A row is a passage at a level, with its terms by number. Nothing but which rows have them is kept.
+CREATE VIRTUAL TABLE postings USING fts5 (terms, content = '', detail = 'none', columnsize = 0, tokenize = 'ascii');
+`;

@@ -1,0 +1,43 @@
+import type { Engine } from '../engine/answer.js';
+import type { Workshop } from '../library.js';
+import type { IndexedCorpus } from '../store/indexing.js';
+import type { EngineHandle } from './answering.js';
+import { startThread, type Thread } from './thread.js';
+
+const INDEXING = new URL('./indexing.js', import.meta.url);
+const ANSWERING = new URL('./answering.js', import.meta.url);
+
+/** Indexes in one thread and answers in another, so that neither keeps this one waiting, nor each other. */
+export function createThreadedWorkshop(): Workshop {
+  let answering: Thread | undefined;
+  let opens = 0;
+
+  /** One that has broken down is replaced: whoever asked it gets an error, and the next an answer. */
+  function call(name: string, ...values: readonly unknown[]): Promise<unknown> {
+    if (answering === undefined || answering.hasEnded) answering = startThread(ANSWERING);
+    return answering.call(name, values);
+  }
+
+  return {
+    async indexFolder({ onProgress, ...options }) {
+      const indexing = startThread(INDEXING);
+      try {
+        return (await indexing.call('indexFolder', [options], onProgress)) as IndexedCorpus;
+      } finally {
+        await indexing.end();
+      }
+    },
+    async openEngine(path) {
+      const handle: EngineHandle = { number: (opens += 1), path };
+      const size = (await call('open', handle)) as number;
+      const ask =
+        <Name extends 'ask' | 'complete' | 'find' | 'gist'>(name: Name) =>
+        (...values: Parameters<Engine[Name]>) =>
+          call(name, handle, ...values) as ReturnType<Engine[Name]>;
+      return {
+        engine: { ask: ask('ask'), complete: ask('complete'), find: ask('find'), gist: ask('gist'), size },
+        close: async () => void (await call('close', handle)),
+      };
+    },
+  };
+}
