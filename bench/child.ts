@@ -26,6 +26,16 @@ function toFailure(error: Error & { killed?: boolean; stderr?: string }, seconds
   return error;
 }
 
+/** What a child measured, or in a few words why there is nothing. */
+export async function orFailure<Measurement>(measured: Promise<Measurement>): Promise<Measurement | string> {
+  try {
+    return await measured;
+  } catch (error) {
+    if (error instanceof ChildFailure) return error.message;
+    throw error;
+  }
+}
+
 /** Milliseconds from starting node on a file to the first that it prints. Rejects where it prints nothing. */
 export async function timeToFirstOutput(
   path: string,

@@ -8,7 +8,7 @@ const PANELS: readonly { readonly title: string; readonly names: readonly string
   { title: 'Megabytes on the disk', names: ['index on the disk'] },
 ];
 const COLUMNS = 2;
-const SIZE = { width: 460, height: 320 };
+const SIZE = { width: 490, height: 320 };
 
 /** An SVG with a panel for each kind of figure, both axes logarithmic; rivals' questions beside Footnote's. */
 export function toGrowthPlot(growths: readonly Growth[], rivals: readonly Growth[]): string {

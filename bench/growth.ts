@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { orFailure } from './child.js';
 import { INDEX_FIGURES, QUESTION_FIGURES, type FootnoteFigure } from './footnote-figures.js';
 import { toGrowthPlot } from './growth-plot.js';
 import { findFirstToGiveOut, type Growth } from './limits.js';
@@ -15,7 +16,11 @@ export const growth: Benchmark = async ({ full, plot }) => {
   const rows: string[][] = [];
   const points: { passages: number; measured: FootnoteMeasurement }[] = [];
   for (const passages of sizes) {
-    const measured = await measureFootnote(passages);
+    const measured = await orFailure(measureFootnote(passages));
+    if (typeof measured === 'string') {
+      rows.push(['Footnote', toFigures(passages), measured]);
+      continue;
+    }
     points.push({ passages, measured });
     rows.push([
       'Footnote',
@@ -49,7 +54,7 @@ export const growth: Benchmark = async ({ full, plot }) => {
   if (plot !== undefined) await writeFile(plot, toGrowthPlot(growths, rivals));
   return {
     title: 'Growth: Footnote by the number of passages, and what of it is measured of others',
-    columns: ['', 'passages', ...FIGURES.map(({ name, unit }) => `${name} ${unit}`)],
+    columns: ['', 'passages', ...FIGURES.map(({ column, unit }) => `${column} ${unit}`)],
     rows,
     targets: [],
     remarks: [findFirstToGiveOut(growths)],

@@ -44,8 +44,15 @@ let fails = 0;
 for (const [name, { run, onlyNamed = false }] of Object.entries(BENCHMARKS)) {
   if (positionals.length > 0 ? !positionals.includes(name) : onlyNamed) continue;
   process.stderr.write(`${name} …\n`);
-  const result = await run({ full: values.full, plot: values.plot, sets: values.set });
-  fails += result.targets.filter(({ holds }) => !holds).length;
-  process.stdout.write(`${toText(result)}\n\n`);
+  try {
+    const result = await run({ full: values.full, plot: values.plot, sets: values.set });
+    fails += result.targets.filter(({ holds }) => !holds).length;
+    process.stdout.write(`${toText(result)}\n\n`);
+  } catch (error) {
+    // What one of them can't measure shall not keep the others from it.
+    fails += 1;
+    process.stdout.write(`FAILS: ${name} could not be measured: ${(error as Error).message}\n\n`);
+    process.stderr.write(`${(error as Error).stack}\n`);
+  }
 }
 process.stdout.write(fails === 0 ? 'Every target holds.\n' : `Targets that fail: ${fails}.\n`);

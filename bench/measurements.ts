@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ChildFailure, runChild, timeToFirstOutput } from './child.js';
+import { orFailure, runChild, timeToFirstOutput } from './child.js';
 import type { IndexUse } from './children/footnote-index.js';
 import type { FootnoteUse } from './children/footnote-use.js';
 import type { RivalUse } from './children/rival-use.js';
@@ -19,11 +19,8 @@ export interface FootnoteMeasurement {
   readonly disk: number;
 }
 
-/** What could be measured, or in a few words why it could not. */
-type Measured<Measurement> = Measurement | string;
-
-/** Seconds until a rival is given up, by the number of passages. */
-const PATIENCE = { most: 900, least: 120, passages: 500 };
+/** Seconds until Footnote is given up, and a rival: one for so many passages, within bounds. */
+const PATIENCE = { footnote: 7200, rival: { least: 120, most: 900, passages: 500 } };
 const FIRST_ANSWERS = 5;
 const ASK = fileURLToPath(new URL('../src/ask.js', import.meta.url));
 
@@ -43,28 +40,30 @@ function once<Value>(name: string, passages: number, measure: () => Promise<Valu
 export function measureFootnote(passages: number): Promise<FootnoteMeasurement> {
   return once('Footnote', passages, async () => {
     const { directory, dataDirectory, questions } = await toGeneratedFolder(passages);
-    const index = (await runChild('footnote-index.js', [directory, dataDirectory], 7200)) as IndexUse;
+    const index = (await runChild(
+      'footnote-index.js',
+      [directory, dataDirectory],
+      PATIENCE.footnote,
+    )) as IndexUse;
     const disk = await toSize(dataDirectory);
     const answers: number[] = [];
     for (const { question } of readGeneratedQuestions(questions).slice(0, FIRST_ANSWERS)) {
-      const words = ['--corpus', directory, question];
-      answers.push(await timeToFirstOutput(ASK, words, { DATA_DIR: dataDirectory }));
+      const asked = ['--corpus', directory, question];
+      answers.push(await timeToFirstOutput(ASK, asked, { DATA_DIR: dataDirectory }));
     }
-    const use = (await runChild('footnote-use.js', [directory, dataDirectory, questions])) as FootnoteUse;
+    const words = [directory, dataDirectory, questions];
+    const use = (await runChild('footnote-use.js', words, PATIENCE.footnote)) as FootnoteUse;
     return { index, use, disk, firstAnswer: toTiming(answers).median };
   });
 }
 
-export function measureRival(name: string, passages: number): Promise<Measured<RivalUse>> {
+/** What a rival takes, or why that couldn't be measured. */
+export function measureRival(name: string, passages: number): Promise<RivalUse | string> {
   return once(name, passages, async () => {
     const { directory, questions } = await toGeneratedFolder(passages);
-    const seconds = Math.min(PATIENCE.most, Math.max(PATIENCE.least, passages / PATIENCE.passages));
-    try {
-      return (await runChild('rival-use.js', [name, directory, questions], seconds)) as RivalUse;
-    } catch (error) {
-      if (error instanceof ChildFailure) return error.message;
-      throw error;
-    }
+    const { least, most, passages: aSecond } = PATIENCE.rival;
+    const seconds = Math.min(most, Math.max(least, passages / aSecond));
+    return orFailure(runChild('rival-use.js', [name, directory, questions], seconds) as Promise<RivalUse>);
   });
 }
 

@@ -12,7 +12,7 @@ interface Axis {
   at(value: number): number;
 }
 
-const MARGIN = { left: 48, right: 150, top: 34, bottom: 40 };
+const MARGIN = { left: 48, right: 175, top: 34, bottom: 40 };
 const COLOURS = ['#0b5fa5', '#c2410c', '#15803d', '#7e22ce'];
 const FAINT = '#8a8f98';
 /** Between labels that stand beneath each other. */
