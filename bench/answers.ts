@@ -35,7 +35,7 @@ export const answers: Benchmark = async () => {
       if (found[0] === best[number]?.[0]) same.first += 1;
       if (found.join() === best[number]?.join()) same.three += 1;
     }
-    opened.retire();
+    await opened.close();
     const toShare = (part: number): string => (part / count).toFixed(3);
     rows.push([toFigures(passages), toFigures(count), toShare(same.first), toShare(same.three)]);
     targets.push({

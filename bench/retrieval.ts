@@ -53,7 +53,7 @@ async function evaluate(
     const judged = [];
     for (const question of questions)
       judged.push({ question, answer: await opened.engine.ask(question.question, DEPTH) });
-    opened.retire();
+    await opened.close();
     const languages = new Map(corpus.documents.map(({ file, language }) => [file, language]));
     return toShares(judged, (file) => languages.get(file) ?? null);
   } finally {

@@ -1,7 +1,7 @@
 import { packTerms } from '../src/engine/packed-terms.js';
-import { toPassageTerms, toTokens } from '../src/engine/passage-terms.js';
+import { toPassageTerms } from '../src/engine/passage-terms.js';
 import { toPassageUnits } from '../src/engine/passage-units.js';
-import { toTokenName } from '../src/engine/levels.js';
+import { toEntries } from '../src/engine/postings.js';
 import type { Unit } from '../src/language/analysis.js';
 import type { Lexicon } from '../src/language/lexicon.js';
 import { openUnfinished, type Row } from '../src/store/database.js';
@@ -31,7 +31,7 @@ export function writeTermsOnlyIndex(path: string, texts: Iterable<string>, lexic
   const rows = { passages: [] as Row[], postings: [] as Row[] };
   const flush = (): void => {
     database.insert('passages', rows.passages.splice(0));
-    database.insert('postings (rowid, tokens)', rows.postings.splice(0));
+    database.insert('postings (rowid, terms)', rows.postings.splice(0));
   };
   const vocabulary = new Vocabulary(database, 1, true);
   const lengths = [0];
@@ -39,15 +39,15 @@ export function writeTermsOnlyIndex(path: string, texts: Iterable<string>, lexic
     const number = lengths.length;
     const units = toPassageUnits(text, [], lexicon).map(toTermsOnly);
     const terms = toPassageTerms(units, (features) => vocabulary.idsOf(features));
-    const tokens = toTokens(terms);
-    vocabulary.count(tokens);
+    vocabulary.count(terms.terms, 1);
     lengths.push(Math.max(1, terms.length));
     rows.passages.push([number, `${number}`, null, '[]', encodeText(text), packTerms(terms)]);
-    rows.postings.push([number, tokens.map(toTokenName).join(' ')]);
+    for (const entry of toEntries(number, terms)) rows.postings.push([entry.posting, entry.terms]);
     if (rows.passages.length >= ROWS_KEPT) flush();
   }
   flush();
   vocabulary.write();
+  database.exec("INSERT INTO postings (postings) VALUES ('optimize')");
   writeMeta(database, {
     basis: '',
     glossary: '',

@@ -12,7 +12,6 @@ export interface IndexUse {
 
 const [directory = '', dataDirectory = ''] = process.argv.slice(2);
 const start = performance.now();
-const library = await openLibrary({ directory, dataDirectory });
+await openLibrary({ directory, dataDirectory });
 const use: IndexUse = { indexing: (performance.now() - start) / 1000, peak: toPeak() };
-await library.close();
 process.stdout.write(JSON.stringify(use));

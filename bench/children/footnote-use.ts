@@ -59,5 +59,4 @@ const use: FootnoteUse = {
   reloading: Math.max(...reloads),
   peak: toPeak(),
 };
-await library.close();
 process.stdout.write(JSON.stringify(use));
