@@ -1,0 +1,91 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { DiscordServer } from '../../test/support/discord-server.js';
+import type { ChangingFolder, Extent } from './changing-folder.js';
+import type { AskedQuestion, ReloadSpan } from './load-tally.js';
+import { actAtRate } from './pace.js';
+import { sendReload, toReloadEnd } from './reload-press.js';
+import { createStandstillMeter } from './standstill.js';
+
+/** They ask in turn, so that nobody comes near the limit of questions for one person. */
+const PEOPLE = 2000;
+const LOCALES = ['en-US', 'hi', 'en-GB', 'ja'];
+const EXTENTS: readonly Extent[] = ['one document', 'a tenth', 'everything'];
+/** Between two reloads; how long to wait for answers after the last question; the longest that a reload may take. Milliseconds. */
+const PAUSE = 2000;
+const PATIENCE = 60_000;
+const LONGEST_RELOAD = 5 * 60_000;
+
+export interface LoadRun {
+  readonly asked: readonly AskedQuestion[];
+  readonly reloads: readonly ReloadSpan[];
+  /** What moderators were told of those that failed. */
+  readonly failures: readonly string[];
+  /** Milliseconds: of the process that asks. Its own standstills lengthen what it measures. */
+  readonly ownStandstill: number;
+}
+
+export interface LoadOptions {
+  /** Questions a second. */
+  readonly rate: number;
+  readonly seconds: number;
+}
+
+/** Asks for so many seconds at least, and on until every extent of change has been reloaded once. */
+export async function askWhileReloading(
+  discord: DiscordServer,
+  folder: ChangingFolder,
+  questions: readonly string[],
+  { rate, seconds }: LoadOptions,
+): Promise<LoadRun> {
+  const asked: AskedQuestion[] = [];
+  const reloads: ReloadSpan[] = [];
+  const waiting = new Set<Promise<void>>();
+  const meter = createStandstillMeter();
+  const end = Date.now() + seconds * 1000;
+  const failures: string[] = [];
+  let isOver = false;
+
+  const ask = (number: number) => {
+    const at = Date.now();
+    const start = performance.now();
+    const sent = discord.slash({
+      command: 'ask',
+      options: { question: questions[number % questions.length] ?? '' },
+      user: `Person ${number % PEOPLE}`,
+      locale: LOCALES[number % LOCALES.length] ?? 'en-US',
+    });
+    const answer = sent.answered.then(({ message }) => {
+      const latency = performance.now() - start;
+      // The question stands above an answer, and above nothing else that the bot says.
+      asked.push({ at, latency: message?.embeds[0]?.author ? latency : null });
+      sent.forget();
+      waiting.delete(answer);
+    });
+    waiting.add(answer);
+  };
+
+  const reload = async () => {
+    for (let turn = 0; turn < EXTENTS.length || Date.now() < end; turn += 1) {
+      await sleep(PAUSE);
+      // Everything once; then what happens every day.
+      const extent = EXTENTS[turn < EXTENTS.length ? turn : turn % 2] ?? 'one document';
+      await folder.change(extent);
+      const from = Date.now();
+      const seen = await Promise.race([
+        sendReload(discord).answered,
+        sleep(LONGEST_RELOAD, null, { ref: false }),
+      ]);
+      const { outcome, text } = seen ? toReloadEnd(seen) : { outcome: 'nothing', text: '' };
+      if (outcome !== 'done') failures.push(text || 'nothing');
+      reloads.push({ extent, from, to: Date.now() });
+    }
+    await sleep(PAUSE);
+    isOver = true;
+  };
+
+  await Promise.all([reload(), actAtRate(rate, () => isOver, ask)]);
+  const ownStandstill = meter.take();
+  await Promise.race([Promise.all(waiting), sleep(PATIENCE, null, { ref: false })]);
+  const unanswered = Array.from(waiting, () => ({ at: end, latency: null }));
+  return { asked: [...asked, ...unanswered], reloads, failures, ownStandstill };
+}
