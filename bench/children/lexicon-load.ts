@@ -1,5 +1,5 @@
 // Loads the compiled lexicon in a fresh process and prints `LexiconLoad` as JSON.
-import { PIVOTED } from '../../src/language/lexicon-tables.js';
+import { PIVOTED } from '../../src/language/lexicon-keys.js';
 import { createLexicon } from '../../src/language/lexicon.js';
 import { loadLexicon } from '../../src/lexicon-loader.js';
 

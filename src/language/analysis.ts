@@ -2,9 +2,14 @@ import { createJapaneseReader } from './japanese-reading.js';
 import { toLetterPairs } from './letter-pairs.js';
 import type { Lexicon } from './lexicon.js';
 import { readFigures, type Figure } from './number-reader.js';
-import { createEnglishPhraseReader, createIndicPhraseReader, type ReadPhrase } from './phrase-reading.js';
+import {
+  createEnglishPhraseReader,
+  createIndicPhraseReader,
+  type ReadPhrase,
+  type Words,
+} from './phrase-reading.js';
 import { remembered } from './remembered.js';
-import { toTokens, type Token } from './tokens.js';
+import { toTokens, type Script, type Token } from './tokens.js';
 import { mergeUnits, toUnit, type Reading, type Unit } from './unit.js';
 import { createWordReader, type ReadWord } from './word-reading.js';
 
@@ -14,9 +19,7 @@ export type { Unit } from './unit.js';
 /** How texts are read with a lexicon; it remembers what words became. */
 interface Reader {
   readonly readWord: ReadWord;
-  readonly readEnglishPhrase: ReadPhrase;
-  readonly readHindiPhrase: ReadPhrase;
-  readonly readBengaliPhrase: ReadPhrase;
+  readonly readPhrase: Readonly<Record<'latin' | 'devanagari' | 'bengali', ReadPhrase>>;
   readonly readJapanese: (run: Token) => Unit[];
 }
 
@@ -29,12 +32,13 @@ function readerOf(lexicon: Lexicon): Reader {
 }
 
 function createReader(lexicon: Lexicon): Reader {
-  const readWord = createWordReader(lexicon);
   return {
-    readWord,
-    readEnglishPhrase: createEnglishPhraseReader(lexicon, readWord),
-    readHindiPhrase: createIndicPhraseReader('hi', lexicon, readWord),
-    readBengaliPhrase: createIndicPhraseReader('bn', lexicon, readWord),
+    readWord: createWordReader(lexicon),
+    readPhrase: {
+      latin: createEnglishPhraseReader(lexicon),
+      devanagari: createIndicPhraseReader('hi', lexicon),
+      bengali: createIndicPhraseReader('bn', lexicon),
+    },
     readJapanese: createJapaneseReader(lexicon),
   };
 }
@@ -46,57 +50,54 @@ function createReader(lexicon: Lexicon): Reader {
 export function analyse(text: string, lexicon: Lexicon): Unit[] {
   const reader = readerOf(lexicon);
   const tokens = toTokens(text);
-  const figures = readFigures(text, tokens);
+  const words = tokens.map(({ text: word, script }) =>
+    isSpaced(script) ? reader.readWord(word, script) : null,
+  );
+  const figures = readFigures(text, tokens, (_, index) => words[index]?.value ?? null);
   const units: Unit[] = [];
   let figure = 0;
   for (let i = 0; i < tokens.length;) {
-    const token = tokens[i] as Token;
-    while ((figures[figure]?.start ?? Infinity) < token.start) figure += 1;
-    i += addUnits(units, tokens, i, reader, figures[figure]?.start === token.start);
+    const { start } = tokens[i] as Token;
+    while ((figures[figure]?.start ?? Infinity) < start) figure += 1;
+    i += addUnits(units, tokens, words, i, reader, figures[figure]?.start === start);
   }
   return figures.length === 0 ? units : mergeUnits(figures.map(toFigureUnit), units);
+}
+
+function isSpaced(script: Script): boolean {
+  return script !== 'number' && script !== 'japanese' && script !== 'unspaced';
 }
 
 /** Adds what a token becomes, with those after it that are one phrase with it; tells how many tokens that were. */
 function addUnits(
   units: Unit[],
   tokens: readonly Token[],
+  words: Words,
   at: number,
   reader: Reader,
   isFigure: boolean,
 ): number {
   const token = tokens[at] as Token;
-  const { script, text, start, end } = token;
-  if (script === 'number') return 1;
-  if (script === 'japanese' || script === 'unspaced') {
-    for (const unit of script === 'japanese' ? reader.readJapanese(token) : toLetterPairs(token))
-      units.push(unit);
+  const { script, start, end } = token;
+  const word = words[at];
+  if (!word) {
+    const runs = script === 'japanese' ? reader.readJapanese(token) : [];
+    for (const unit of script === 'unspaced' ? toLetterPairs(token) : runs) units.push(unit);
     return 1;
   }
   const isIndic = script === 'devanagari' || script === 'bengali';
   // The number words of these scripts are words besides.
   if (isFigure && !isIndic) return 1;
-  const word = reader.readWord(text, script);
-  const phrase = word.longestPhrase === 0 ? undefined : readPhrase(word, tokens, at, reader);
-  if (phrase !== undefined) {
-    units.push(toUnit(start, tokens[at + phrase.length - 1]?.end ?? end, script, phrase.reading));
-    if (isIndic) return phrase.length;
+  if (word.phrases !== null && (isIndic || script === 'latin')) {
+    const phrase = reader.readPhrase[script](tokens, words, at);
+    if (phrase !== undefined) {
+      units.push(toUnit(start, tokens[at + phrase.length - 1]?.end ?? end, script, phrase.reading));
+      if (isIndic) return phrase.length;
+    }
   }
   if (word.reading !== null) units.push(toUnit(start, end, script, word.reading));
   return 1;
 }
-
-const readPhrase = (
-  word: Parameters<ReadPhrase>[0],
-  tokens: readonly Token[],
-  at: number,
-  reader: Reader,
-): ReturnType<ReadPhrase> => {
-  const script = tokens[at]?.script;
-  if (script === 'devanagari') return reader.readHindiPhrase(word, tokens, at);
-  if (script === 'bengali') return reader.readBengaliPhrase(word, tokens, at);
-  return reader.readEnglishPhrase(word, tokens, at);
-};
 
 const MOST_FIGURES = 5000;
 

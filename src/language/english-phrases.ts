@@ -1,4 +1,5 @@
 import { ENGLISH_STOP_WORDS, toEnglishStem } from './english.js';
+import { toPhraseBeginnings, type PhraseBeginnings } from './phrase-beginnings.js';
 import { remembered } from './remembered.js';
 
 /** A headword of several words, and of how many it is. */
@@ -11,8 +12,7 @@ interface EnglishPhrase {
 export interface EnglishPhrases {
   /** What a word in normal form is in a phrase, whatever its inflection. */
   toBase(form: string): string;
-  /** How many words the longest phrase has that begins with a base; 0 where none does. */
-  longestFrom(base: string): number;
+  readonly beginnings: PhraseBeginnings;
   /** The longest headword of several words that these bases begin with. */
   find(bases: readonly string[]): EnglishPhrase | undefined;
 }
@@ -28,17 +28,16 @@ export function createEnglishPhrases(
     ENGLISH_STOP_WORDS.has(form) ? form : (toHeadwords(form)[0] ?? toEnglishStem(form)),
   );
   const phrases = new Map<string, string>();
-  const longest = new Map<string, number>();
+  const allBases: string[][] = [];
   for (const headword of headwords) {
     if (!headword.includes(' ')) continue;
     const bases = headword.split(/[ -]/u).map((word) => toBase(word));
-    const [first = ''] = bases;
     phrases.set(bases.join(' '), headword);
-    longest.set(first, Math.max(longest.get(first) ?? 0, bases.length));
+    allBases.push(bases);
   }
   return {
     toBase,
-    longestFrom: (base) => longest.get(base) ?? 0,
+    beginnings: toPhraseBeginnings(allBases),
     find(bases) {
       for (let length = bases.length; length >= 2; length -= 1) {
         const headword = phrases.get(bases.slice(0, length).join(' '));

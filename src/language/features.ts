@@ -1,4 +1,5 @@
-import type { Gloss, Lexicon } from './lexicon.js';
+import type { Gloss } from './gloss.js';
+import type { Lexicon } from './lexicon.js';
 
 /** The three ways under which a passage is indexed: its own terms, the English meanings of its words, their sounds. */
 export type Field = 'terms' | 'glosses' | 'sounds';

@@ -8,7 +8,7 @@ import { toSound } from './sound.js';
 import type { Token } from './tokens.js';
 import { mergeUnits, toUnit, type Reading, type Unit } from './unit.js';
 
-const MOST_WORDS = 20_000;
+const MOST_WORDS = 10_000;
 const KATAKANA_WORD = /^[\p{Script=Katakana}ー]+$/u;
 
 /** Reads runs of Japanese letters: the words in them, and every pair of letters. */

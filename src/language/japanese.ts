@@ -18,9 +18,14 @@ export function isHiragana(text: string): boolean {
   return HIRAGANA_ONLY.test(text);
 }
 
-/** Tells most of what isn't hiragana by its first letter (a UTF-16 unit): all but half of a letter of two units. */
-export function mayBeHiragana(letter: number): boolean {
-  return (letter >= 0x3041 && letter <= 0x309f) || letter === 0x30fc || (letter >= 0xd800 && letter < 0xe000);
+/** Whether a letter of one UTF-16 unit is hiragana. */
+export function isHiraganaLetter(code: number): boolean {
+  return (code >= 0x3041 && code <= 0x3096) || (code >= 0x309d && code <= 0x309f) || code === 0x30fc;
+}
+
+/** Whether a text may be hiragana that begins so: with a hiragana letter, or with half of a letter of two units. */
+export function mayBeHiragana(code: number): boolean {
+  return isHiraganaLetter(code) || (code >= 0xd800 && code < 0xe000);
 }
 
 /** What an adjective or a verb made of a noun is made of: 協力する → 協力, メキシコの → メキシコ, 怪我をする → 怪我, 急速に → 急速. */

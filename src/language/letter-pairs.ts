@@ -1,5 +1,5 @@
 import type { Feature } from './features.js';
-import { isHiragana } from './japanese.js';
+import { isHiragana, isHiraganaLetter } from './japanese.js';
 import { Memory } from './remembered.js';
 import { toNormalForm, type Token } from './tokens.js';
 import { toUnit, type Reading, type Unit } from './unit.js';
@@ -7,7 +7,7 @@ import { toUnit, type Reading, type Unit } from './unit.js';
 /** What a pair becomes; null where it is left out. */
 type Pairs = Memory<number, Reading | null>;
 
-const MOST_PAIRS = 50_000;
+const MOST_PAIRS = 40_000;
 /** In Japanese, where words are told as well, a pair is only a part. By the two letters as one number: nothing is cut out. */
 const PARTS: Pairs = new Memory(MOST_PAIRS);
 const WORDS: Pairs = new Memory(MOST_PAIRS / 5);
@@ -19,12 +19,16 @@ const NO_LETTER = 0;
 export function toLetterPairs({ text, start, script }: Token): Unit[] {
   const units: Unit[] = [];
   const size = Math.min(2, text.length);
+  const isJapanese = script === 'japanese';
+  let second = text.charCodeAt(0);
   for (let i = 0; i + size <= text.length; i += 1) {
-    const second = size === 2 ? text.charCodeAt(i + 1) : NO_LETTER;
-    const reading =
-      script === 'japanese'
-        ? readPair(text.charCodeAt(i), second, PARTS, 'part')
-        : readPair(text.charCodeAt(i), second, WORDS, 'word');
+    const first = second;
+    second = size === 2 ? text.charCodeAt(i + 1) : NO_LETTER;
+    // Half of all pairs, told before anything is looked up.
+    if (isHiraganaLetter(first) && isHiraganaLetter(second)) continue;
+    const reading = isJapanese
+      ? readPair(first, second, PARTS, 'part')
+      : readPair(first, second, WORDS, 'word');
     if (reading !== null) units.push(toUnit(start + i, start + i + size, script, reading));
   }
   return units;

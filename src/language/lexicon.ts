@@ -1,19 +1,15 @@
 import { createEnglishPhrases, type EnglishPhrases } from './english-phrases.js';
 import { ENGLISH_STOP_WORDS, toEnglishBases, toEnglishStem, toEnglishVariants } from './english.js';
 import { LetterTree } from './letter-tree.js';
-import { toJapaneseLemma, toJapaneseNormalForm } from './japanese.js';
+import { findGlosses, type Gloss } from './gloss.js';
 import type { LexiconRow } from './lexicon-file.js';
-import { PIVOTED, scriptOf, toSpacedKey, type LexiconTables, type Pivoted } from './lexicon-tables.js';
+import { scriptOf, type Pivoted } from './lexicon-keys.js';
+import type { LexiconTables } from './lexicon-tables.js';
+import { toPhraseBeginnings, type PhraseBeginnings } from './phrase-beginnings.js';
+import { toChanged, toRelated, toRowsByHeadword } from './relations.js';
 import { remembered } from './remembered.js';
 import { SoundIndex } from './sound-index.js';
-import { createWordFamilies } from './word-families.js';
 import { wordRulesFor } from './words.js';
-
-/** An English meaning of a word: a headword, and how strongly the word stands for it, over 0 to 1. */
-export interface Gloss {
-  readonly headword: string;
-  readonly strength: number;
-}
 
 /** What was found under a key; `lemma` is that key. */
 interface Finding {
@@ -32,8 +28,8 @@ export interface Lexicon {
   readonly englishPhrases: EnglishPhrases;
   /** What a Hindi or Bengali word in normal form means: by its whole form, else by what the least stripping leaves. */
   lookUpWord(language: 'hi' | 'bn', form: string): Finding | undefined;
-  /** How many words the longest phrase has that begins with a stem; 0 where none does. */
-  longestPhraseFrom(language: 'hi' | 'bn', stem: string): number;
+  /** The beginnings of phrases, by stems. */
+  phraseBeginnings(language: 'hi' | 'bn'): PhraseBeginnings;
   hasPhrase(language: 'hi' | 'bn', stems: readonly string[]): boolean;
   /** What a phrase means, by the stems of its words. */
   lookUpPhrase(language: 'hi' | 'bn', stems: readonly string[]): readonly Gloss[] | undefined;
@@ -47,37 +43,21 @@ export interface Lexicon {
   readonly size: number;
 }
 
-/** The first equivalent of a headword stands for it most; the fourth still does. */
-const STRENGTH_BY_RANK = [1, 0.9, 0.8, 0.7];
-/** How much of a shared equivalent passes to the other headword, to how many, and the least that counts. */
-const RELATED = { share: 0.8, most: 6, least: 0.1, strongest: 0.6, family: 0.5 };
-
 /** A word typed in Latin letters has to sound this much like the one it is taken for. */
 const LEAST_SIMILARITY = 0.82;
 
 const MOST_FORMS = 5000;
+/** What was typed in Latin letters is likely to be typed again. */
+const MOST_SOUNDS = 1000;
 
 /** A lexicon over compiled tables; later ones (a corpus's glossary) add to earlier ones. */
 export function createLexicon(...layers: readonly LexiconTables[]): Lexicon {
-  const rows = new Map<string, LexiconRow[]>();
-  for (const layer of layers) {
-    for (const row of layer.rows) {
-      const known = rows.get(row.english);
-      if (known === undefined) rows.set(row.english, [row]);
-      else known.push(row);
-    }
-  }
+  const rows = toRowsByHeadword(layers);
   const contentWords = new Map<string, readonly string[]>();
   const related = new Map<string, readonly Gloss[]>();
 
-  function find(kind: 'forms' | 'bases' | 'sounds', language: Pivoted, key: string): Gloss[] | undefined {
-    let glosses: Gloss[] | undefined;
-    for (const layer of layers) {
-      const meanings = layer[kind][language].get(key);
-      if (meanings !== undefined) (glosses ??= []).push(...toGlosses(meanings, layer));
-    }
-    return glosses;
-  }
+  const find = (kind: 'forms' | 'bases' | 'sounds', language: Pivoted, key: string): Gloss[] | undefined =>
+    findGlosses(layers, kind, language, key);
 
   const toHeadwords = remembered(MOST_FORMS, (form): readonly string[] => {
     const bases = toEnglishBases(form).filter((base) => rows.has(base));
@@ -108,39 +88,22 @@ export function createLexicon(...layers: readonly LexiconTables[]): Lexicon {
     return undefined;
   }
 
-  const familyOf = createWordFamilies(rows);
+  let changed: ReadonlySet<string> | undefined;
 
   function relatedTo(headword: string): readonly Gloss[] {
     const known = related.get(headword);
     if (known !== undefined) return known;
-    const shared = new Map<string, number>();
-    for (const relative of familyOf(headword)) shared.set(relative, RELATED.family);
-    for (const row of rows.get(headword) ?? []) {
-      for (const language of PIVOTED) {
-        row[language].forEach(({ text }, rank) => {
-          const key =
-            language === 'ja' ? toJapaneseLemma(toJapaneseNormalForm(text)) : toSpacedKey(language, text).key;
-          const glosses = find('forms', language, key) ?? [];
-          const share = (RELATED.share * strengthOf(rank)) / PIVOTED.length / Math.sqrt(glosses.length);
-          for (const { headword: other, strength } of glosses) {
-            if (other !== headword) shared.set(other, (shared.get(other) ?? 0) + share * strength);
-          }
-        });
-      }
-    }
-    const found = [...shared]
-      .map(([other, strength]) => ({ headword: other, strength: Math.min(RELATED.strongest, strength) }))
-      .filter(({ strength }) => strength >= RELATED.least)
-      .sort((a, b) => b.strength - a.strength || (a.headword < b.headword ? -1 : 1))
-      .slice(0, RELATED.most);
+    const [row] = rows.get(headword) ?? [];
+    const compiled = (changed ??= toChanged(layers, rows)).has(headword) ? undefined : row?.related;
+    const found = compiled ?? toRelated(headword, rows, layers);
     // Of headwords alone: a question may hold any other word.
-    if (rows.has(headword)) related.set(headword, found);
+    if (row !== undefined) related.set(headword, found);
     return found;
   }
 
   // Made when a text in the language is first read.
   let japaneseWords: LetterTree | undefined;
-  const longestPhrases = new Map<'hi' | 'bn', Map<string, number>>();
+  const phraseBeginnings = new Map<'hi' | 'bn', PhraseBeginnings>();
 
   const soundIndexes = new Map<Pivoted, SoundIndex>();
 
@@ -155,10 +118,10 @@ export function createLexicon(...layers: readonly LexiconTables[]): Lexicon {
     return index;
   }
 
-  function meaningsOfSound(language: Pivoted, sound: string): Gloss[] {
+  function toMeaningsOfSound(sound: string, language: Pivoted): Gloss[] {
     const strengths = new Map<string, number>();
-    const nearest = soundIndexOf(language).near(sound);
-    const enough = Math.max(LEAST_SIMILARITY, (nearest[0]?.similarity ?? 0) - 0.06);
+    const nearest = soundIndexOf(language).near(sound, LEAST_SIMILARITY);
+    const enough = (nearest[0]?.similarity ?? 0) - 0.06;
     for (const near of nearest) {
       if (near.similarity < enough) continue;
       for (const { headword, strength } of find('sounds', language, near.sound) ?? []) {
@@ -169,6 +132,11 @@ export function createLexicon(...layers: readonly LexiconTables[]): Lexicon {
       .map(([headword, strength]) => ({ headword, strength }))
       .sort((a, b) => b.strength - a.strength);
   }
+  const meaningsOfSound: Readonly<Record<Pivoted, (sound: string) => readonly Gloss[]>> = {
+    hi: remembered(MOST_SOUNDS, (sound) => toMeaningsOfSound(sound, 'hi')),
+    bn: remembered(MOST_SOUNDS, (sound) => toMeaningsOfSound(sound, 'bn')),
+    ja: remembered(MOST_SOUNDS, (sound) => toMeaningsOfSound(sound, 'ja')),
+  };
 
   return {
     rowsOf: (headword) => rows.get(headword) ?? [],
@@ -176,10 +144,11 @@ export function createLexicon(...layers: readonly LexiconTables[]): Lexicon {
     toContentWords,
     englishPhrases: createEnglishPhrases(rows.keys(), toHeadwords),
     lookUpWord,
-    longestPhraseFrom(language, stem) {
-      let longest = longestPhrases.get(language);
-      if (longest === undefined) longestPhrases.set(language, (longest = toLongestPhrases(language, layers)));
-      return longest.get(stem) ?? 0;
+    phraseBeginnings(language) {
+      let beginnings = phraseBeginnings.get(language);
+      if (beginnings === undefined)
+        phraseBeginnings.set(language, (beginnings = toPhraseBeginnings(phrasesOf(language, layers))));
+      return beginnings;
     },
     hasPhrase(language, stems) {
       const key = stems.join(' ');
@@ -188,38 +157,19 @@ export function createLexicon(...layers: readonly LexiconTables[]): Lexicon {
     lookUpPhrase: (language, stems) => find('forms', language, stems.join(' ')),
     lookUpJapanese: (text) => find('forms', 'ja', text),
     japaneseWords: () => (japaneseWords ??= toJapaneseWords(layers)),
-    meaningsOfSound,
+    meaningsOfSound: (language, sound) => meaningsOfSound[language](sound),
     relatedTo,
     size: rows.size,
   };
 }
 
-/** The stems with which the phrases of a language begin, and how many words the longest of them has. */
-function toLongestPhrases(language: 'hi' | 'bn', layers: readonly LexiconTables[]): Map<string, number> {
-  const longest = new Map<string, number>();
-  for (const { forms } of layers) {
-    for (const key of forms[language].keys()) {
-      if (!key.includes(' ')) continue;
-      const [first = '', ...others] = key.split(' ');
-      longest.set(first, Math.max(longest.get(first) ?? 0, others.length + 1));
-    }
-  }
-  return longest;
+function* phrasesOf(language: 'hi' | 'bn', layers: readonly LexiconTables[]): Iterable<string[]> {
+  for (const { forms } of layers)
+    for (const key of forms[language].keys()) if (key.includes(' ')) yield key.split(' ');
 }
 
 function toJapaneseWords(layers: readonly LexiconTables[]): LetterTree {
   const words = new LetterTree();
   for (const { forms } of layers) for (const key of forms.ja.keys()) words.add(key);
   return words;
-}
-
-function strengthOf(rank: number): number {
-  return STRENGTH_BY_RANK[rank] ?? 0.6;
-}
-
-function toGlosses(meanings: string, layer: LexiconTables): Gloss[] {
-  return meanings.split(' ').map((meaning) => {
-    const [row, rank] = meaning.split('.');
-    return { headword: layer.rows[Number(row)]?.english ?? '', strength: strengthOf(Number(rank)) };
-  });
 }

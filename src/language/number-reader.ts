@@ -6,7 +6,6 @@ import {
   toPowerOfTen,
   toRomanNumber,
 } from './numbers.js';
-import { remembered } from './remembered.js';
 import { toNormalForm, type Script, type Token } from './tokens.js';
 import { wordRulesFor } from './words.js';
 
@@ -33,31 +32,30 @@ function formOf(word: string): string {
 /** Endings that count or order what a number word is said of: তিনটি, তিনজন, नौवीं. In normal form. */
 const COUNTED = /(?:টি|টা|টির|টিতে|জন|জনের|খানা|িই|তম|ই|वां|वें|विं|ों)$/u;
 
-const MOST_WORDS = 20_000;
-
 /** The value of a number word; null of every other word. */
-const toWordValue = remembered(MOST_WORDS, (word, script: Script) => {
+export function toWordValue(word: string, script: Script): string | null {
   const roman = script === 'latin' ? toRomanNumber(word) : undefined;
   if (roman !== undefined) return roman;
   const form = wordRulesFor(script).toForm(word);
   return words.get(form) ?? words.get(form.replace(COUNTED, '')) ?? null;
-});
-
-function toValue({ script, text }: Token): string | null {
-  if (script === 'number') return toPlainNumber(text);
-  // What counts in kanji is read from the text, whatever it is cut into.
-  return script === 'japanese' ? null : toWordValue(text, script);
 }
 
-/** The figures of a text in all digit scripts, number words and multipliers, in order. */
-export function readFigures(text: string, tokens: readonly Token[]): Figure[] {
+/**
+ * The figures of a text in all digit scripts, number words and multipliers, in order. `valueOf` is `toWordValue` of
+ * a token that is no number, for whoever remembers it.
+ */
+export function readFigures(
+  text: string,
+  tokens: readonly Token[],
+  valueOf = ({ text: word, script }: Token, _index: number): string | null => toWordValue(word, script),
+): Figure[] {
   const kanji = readKanjiFigures(text);
   const others: Figure[] = [];
   let next = 0;
   tokens.forEach((token, index) => {
     while ((kanji[next]?.end ?? Infinity) <= token.start) next += 1;
     if ((kanji[next]?.start ?? Infinity) <= token.start) return;
-    const value = toValue(token);
+    const value = token.script === 'number' ? toPlainNumber(token.text) : valueOf(token, index);
     if (value !== null) others.push(toFigure(value, tokens, index, text));
   });
   return kanji.length === 0 ? others : [...kanji, ...others].sort((a, b) => a.start - b.start);

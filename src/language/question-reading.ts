@@ -3,7 +3,7 @@ import { analyse } from './analysis.js';
 import { toGlossFeatures, type Feature } from './features.js';
 import type { Language } from './language.js';
 import type { Lexicon } from './lexicon.js';
-import { PIVOTED, type Pivoted } from './lexicon-tables.js';
+import { PIVOTED, type Pivoted } from './lexicon-keys.js';
 import { ROMANISED_ENDINGS, ROMANISED_FUNCTION_WORDS, toRomanisedSound } from './romanised-words.js';
 import { toTokens, type Token } from './tokens.js';
 import type { Unit } from './unit.js';
@@ -54,34 +54,56 @@ function isEnglish(tokens: readonly Token[], lexicon: Lexicon): boolean {
   return latin.length <= 2 || latin.some((token) => isKnownEnglish(token, lexicon));
 }
 
+/** What the words of a question in Latin letters look like as words of a language. */
+interface Likeness {
+  readonly language: Pivoted;
+  readonly functionWords: number;
+  /** What the function words count. */
+  readonly certain: number;
+  /** The words that may mean something by their sound. */
+  readonly sounded: readonly string[];
+}
+
+function toLikeness(words: readonly string[], language: Pivoted): Likeness {
+  const isFunctionWord = (word: string): boolean =>
+    ROMANISED_FUNCTION_WORDS[language].has(word.toLowerCase());
+  const functionWords = words.filter(isFunctionWord);
+  return {
+    language,
+    functionWords: functionWords.length,
+    certain: functionWords.reduce((sum, word) => sum + (word.length > 2 ? 1.4 : 0.8), 0),
+    // A capital in the middle of things makes a name, and names sound like something in every language.
+    sounded: words.filter((word) => !isFunctionWord(word) && !/^\p{Lu}/u.test(word)),
+  };
+}
+
 /** The language that Latin letters spell: the one of which more words are known than of English; null for English. */
 function tellRomanised(tokens: readonly Token[], lexicon: Lexicon): Pivoted | null {
   const latin = tokens.filter(({ script }) => script === 'latin');
   if (latin.length === 0 || latin.length > MOST_ROMANISED_WORDS) return null;
   const english = latin.filter((token) => isKnownEnglish(token, lexicon)).length;
   if (english / latin.length > 0.65) return null;
-  let best: { language: Pivoted; known: number; functionWords: number } | null = null;
-  for (const language of PIVOTED) {
-    const functionWords = latin.filter(({ text }) =>
-      ROMANISED_FUNCTION_WORDS[language].has(text.toLowerCase()),
-    );
-    const content = latin.filter(({ text }) => !ROMANISED_FUNCTION_WORDS[language].has(text.toLowerCase()));
-    // A capital in the middle of things makes a name, and names sound like something in every language.
-    const sounds = content.map(({ text }) =>
-      /^\p{Lu}/u.test(text) ? 0 : (romanisedGlosses(text, language, lexicon)[0]?.strength ?? 0),
-    );
-    const known =
-      functionWords.reduce((sum, { text }) => sum + (text.length > 2 ? 1.4 : 0.8), 0) +
-      sounds.reduce((sum, strength) => sum + strength ** 2, 0);
-    if (known > (best?.known ?? 0)) best = { language, known, functionWords: functionWords.length };
-  }
-  if (best === null) return null;
   // Names alone sound like something in every language: without a function word, most words have to be known.
-  const enough =
-    best.functionWords > 0
-      ? Math.max(english, 0.4 * latin.length)
-      : Math.max(english, 0.6 * latin.length, 1.5);
-  return best.known > enough ? best.language : null;
+  const enoughOf = ({ functionWords }: Likeness): number =>
+    functionWords > 0 ? Math.max(english, 0.4 * latin.length) : Math.max(english, 0.6 * latin.length, 1.5);
+  const words = latin.map(({ text }) => text);
+  const likenesses = PIVOTED.map((language) => toLikeness(words, language));
+  // No word counts more than one by its sound. Most English is told by that, without looking for sounds.
+  if (likenesses.every((likeness) => likeness.certain + likeness.sounded.length <= enoughOf(likeness)))
+    return null;
+  let best: { likeness: Likeness; known: number } | null = null;
+  for (const likeness of likenesses) {
+    const { certain, sounded, language } = likeness;
+    if (certain + sounded.length <= (best?.known ?? 0)) continue;
+    const known =
+      certain +
+      sounded.reduce(
+        (sum, word) => sum + (romanisedGlosses(word, language, lexicon)[0]?.strength ?? 0) ** 2,
+        0,
+      );
+    if (known > (best?.known ?? 0)) best = { likeness, known };
+  }
+  return best !== null && best.known > enoughOf(best.likeness) ? best.likeness.language : null;
 }
 
 /** What a word typed in Latin letters may mean in a language, likeliest first. */

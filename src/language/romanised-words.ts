@@ -1,4 +1,4 @@
-import type { Pivoted } from './lexicon-tables.js';
+import type { Pivoted } from './lexicon-keys.js';
 
 /** Function words of each language as people type them in Latin letters: what tells the language of a question. */
 export const ROMANISED_FUNCTION_WORDS: Readonly<Record<Pivoted, ReadonlySet<string>>> = {

@@ -1,4 +1,5 @@
-import { toSimilarity, toSkeletonVariants } from './sound.js';
+import { toSimilarity } from './similarity.js';
+import { toSkeletonVariants } from './sound.js';
 
 export interface NearSound {
   readonly sound: string;
@@ -13,8 +14,12 @@ const MOST_FOUND = 12;
 /** The sounds of a corpus by skeleton: finds those that are near to one in a question. */
 export class SoundIndex {
   readonly #bySkeleton = new Map<string, Set<string>>();
+  readonly #sounds = new Set<string>();
 
   add(sound: string): void {
+    // A corpus says the same names over and over.
+    if (this.#sounds.has(sound)) return;
+    this.#sounds.add(sound);
     for (const skeleton of toSkeletonVariants(sound)) {
       const sounds = this.#bySkeleton.get(skeleton);
       if (sounds === undefined) this.#bySkeleton.set(skeleton, new Set([sound]));
@@ -22,23 +27,27 @@ export class SoundIndex {
     }
   }
 
-  near(sound: string): NearSound[] {
-    return nearSounds(sound, (skeleton) => this.#bySkeleton.get(skeleton) ?? []);
+  near(sound: string, least = 0): NearSound[] {
+    return nearSounds(sound, (skeleton) => this.#bySkeleton.get(skeleton) ?? [], least);
   }
 }
 
 /**
  * The nearest to a sound of those that stand under its skeletons, best first. Short sounds have to be nearer than long
- * ones, since more words share them.
+ * ones, since more words share them, and all as near as `least`.
  */
-export function nearSounds(sound: string, soundsUnder: (skeleton: string) => Iterable<string>): NearSound[] {
+export function nearSounds(
+  sound: string,
+  soundsUnder: (skeleton: string) => Iterable<string>,
+  least = 0,
+): NearSound[] {
   const found = new Map<string, number>();
   let compared = 0;
   for (const skeleton of toSkeletonVariants(sound)) {
-    const enough = skeleton.length <= 1 ? 0.84 : skeleton.length === 2 ? 0.74 : 0.62;
+    const enough = Math.max(least, skeleton.length <= 1 ? 0.84 : skeleton.length === 2 ? 0.74 : 0.62);
     for (const candidate of soundsUnder(skeleton)) {
       if ((compared += 1) > MOST_COMPARED) break;
-      const similarity = toSimilarity(sound, candidate);
+      const similarity = toSimilarity(sound, candidate, enough);
       if (similarity >= enough) found.set(candidate, Math.max(similarity, found.get(candidate) ?? 0));
     }
   }

@@ -40,37 +40,37 @@ function toDerivationBases(word: string): string[] {
   return bases;
 }
 
-/** The headwords made of the same root as a word; also of a word that is no headword itself. */
-export function createWordFamilies(
-  headwords: ReadonlyMap<string, unknown>,
-): (word: string) => Iterable<string> {
-  let families: Map<string, Set<string>> | undefined;
-  return (word) => {
-    // Made with the first question: indexing needs no families.
-    const known = (families ??= toFamilies(headwords)).get(word);
-    if (known !== undefined || headwords.has(word)) return known ?? [];
-    return toDerivationBases(word).filter((base) => headwords.has(base));
-  };
-}
-
-/** The words of each word's families: as authored, and the headwords that an ending tells. */
-function toFamilies(headwords: ReadonlyMap<string, unknown>): Map<string, Set<string>> {
-  const families = new Map<string, Set<string>>();
-  for (const family of IRREGULAR_FAMILIES) {
-    for (const word of family) for (const other of family) if (other !== word) relate(families, word, other);
-  }
-  for (const headword of headwords.keys()) {
-    for (const base of toDerivationBases(headword)) {
-      if (!headwords.has(base)) continue;
-      relate(families, headword, base);
-      relate(families, base, headword);
+/** What may be made of an English word: the other way round. */
+function toDerivations(word: string): string[] {
+  const derivations: string[] = [];
+  for (const [ending, replacements] of ENDINGS) {
+    for (const replacement of replacements) {
+      if (word.endsWith(replacement) && word.length - replacement.length >= SHORTEST_ROOT)
+        derivations.push(word.slice(0, word.length - replacement.length) + ending);
     }
   }
-  return families;
+  return derivations;
 }
 
-function relate(families: Map<string, Set<string>>, word: string, relative: string): void {
-  const relatives = families.get(word);
-  if (relatives === undefined) families.set(word, new Set([relative]));
-  else relatives.add(relative);
+const IRREGULAR = new Map<string, Set<string>>();
+for (const family of IRREGULAR_FAMILIES) {
+  for (const word of family) {
+    const others = family.filter((other) => other !== word);
+    IRREGULAR.set(word, new Set([...(IRREGULAR.get(word) ?? []), ...others]));
+  }
+}
+
+/**
+ * The words of a word's families: as authored, and the headwords that an ending tells. Of a word that is no headword
+ * itself, the headwords that it is made of.
+ */
+export function toFamily(word: string, headwords: ReadonlyMap<string, unknown>): Set<string> {
+  const family = new Set(IRREGULAR.get(word));
+  const isHeadword = headwords.has(word);
+  if (!isHeadword && family.size > 0) return family;
+  for (const relative of isHeadword
+    ? [...toDerivationBases(word), ...toDerivations(word)]
+    : toDerivationBases(word))
+    if (headwords.has(relative)) family.add(relative);
+  return family;
 }

@@ -2,14 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { toCldrRows } from '../../src/language/cldr.js';
 import { toHindiNormalForm } from '../../src/language/hindi.js';
-import {
-  parseTables,
-  PIVOTED,
-  serialiseTables,
-  toTables,
-  type LexiconTables,
-} from '../../src/language/lexicon-tables.js';
+import { PIVOTED } from '../../src/language/lexicon-keys.js';
+import { serialiseTables, toTables, type LexiconTables } from '../../src/language/lexicon-tables.js';
 import { createLexicon } from '../../src/language/lexicon.js';
+import { parseTables } from '../../src/language/stored-tables.js';
 import { toSmallLexicon, toSmallTables } from '../support/lexicon.js';
 
 const LINES = `
@@ -97,6 +93,53 @@ test('A glossary adds meanings to the lexicon and leaves it as it was', () => {
   expect(both.lookUpJapanese('ゼットク')?.[0]?.headword).toBe('zqx');
   expect(both.rowsOf('river')).toHaveLength(2);
   expect(createLexicon(base).lookUpJapanese('ゼットク')).toBeUndefined();
+});
+
+const RELATED = `${LINES}
+leadership|नेतृत्व|নেতৃত্ব|指導[しどう]
+brook|सरिता; नाला|নালা|小川[おがわ]
+water|पानी|জল|水[みず]
+`;
+
+/** What is related to each headword of a lexicon, and to words that are none. */
+function toRelations(layers: readonly LexiconTables[]): object {
+  const lexicon = createLexicon(...layers);
+  const headwords = layers.flatMap(({ rows }) => rows.map(({ english }) => english));
+  return [...headwords, 'signatory', 'streamer', 'zqx', ''].map((word) => [word, lexicon.relatedTo(word)]);
+}
+
+test('Relations are the same compiled as they are found in the rows', () => {
+  const tables = toSmallTables(RELATED);
+  const compiled = parseTables(serialiseTables(tables));
+  expect(compiled.rows.map(({ related }) => related)).not.toContain(undefined);
+  expect(toRelations([compiled])).toEqual(toRelations([tables]));
+});
+
+test('A glossary changes the relations of what it touches, compiled or not', () => {
+  const tables = toSmallTables(RELATED);
+  const compiled = parseTables(serialiseTables(tables));
+  const lines = fc.constantFrom(
+    'brook|नदी||',
+    'zqx|नदी; पानी|নদী; জল|川',
+    'waterer|ज़||',
+    'streaming|ज़||',
+    'sign|निशान|চিহ্ন|',
+    'river|||流れ',
+    'nothing|ज़||ゼットク',
+  );
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(lines, { maxLength: 4 }),
+      fc.uniqueArray(lines, { maxLength: 2 }),
+      (one, two) => {
+        const glossaries = [toSmallTables(one.join('\n')), toSmallTables(two.join('\n'))];
+        expect(toRelations([compiled, ...glossaries])).toEqual(toRelations([tables, ...glossaries]));
+      },
+    ),
+  );
+  const touched = createLexicon(compiled, toSmallTables('zqx|पानी|জল|水'));
+  expect(touched.relatedTo('water').map(({ headword }) => headword)).toContain('zqx');
+  expect(createLexicon(compiled).relatedTo('water')).toEqual([]);
 });
 
 test('Headwords that share equivalents are related, and others are not', () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { SoundIndex } from '../../src/language/sound-index.js';
-import { toSimilarity, toSound } from '../../src/language/sound.js';
+import { toSimilarity } from '../../src/language/similarity.js';
+import { toSound } from '../../src/language/sound.js';
 import { toTokens } from '../../src/language/tokens.js';
 
 /** The sound of a name, its words run together: scripts differ in where they part them. */

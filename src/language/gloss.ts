@@ -1,0 +1,38 @@
+import type { Pivoted } from './lexicon-keys.js';
+import type { LexiconTables } from './lexicon-tables.js';
+
+/** An English meaning of a word: a headword, and how strongly the word stands for it, over 0 to 1. */
+export interface Gloss {
+  readonly headword: string;
+  readonly strength: number;
+}
+
+/** The first equivalent of a headword stands for it most; the fourth still does. */
+const STRENGTH_BY_RANK = [1, 0.9, 0.8, 0.7];
+
+export function strengthOf(rank: number): number {
+  return STRENGTH_BY_RANK[rank] ?? 0.6;
+}
+
+/** What stands under a key in the tables of a kind; undefined where nothing does. */
+export function findGlosses(
+  layers: readonly LexiconTables[],
+  kind: 'forms' | 'bases' | 'sounds',
+  language: Pivoted,
+  key: string,
+): Gloss[] | undefined {
+  let glosses: Gloss[] | undefined;
+  for (const layer of layers) {
+    const meanings = layer[kind][language].get(key);
+    if (meanings !== undefined) (glosses ??= []).push(...toGlosses(meanings, layer));
+  }
+  return glosses;
+}
+
+/** Meanings as a table has them, with their headwords. */
+export function toGlosses(meanings: string, { rows }: LexiconTables): Gloss[] {
+  return meanings.split(' ').map((meaning) => {
+    const [row, rank] = meaning.split('.');
+    return { headword: rows[Number(row)]?.english ?? '', strength: strengthOf(Number(rank)) };
+  });
+}

@@ -1,0 +1,66 @@
+import { findGlosses, strengthOf, toGlosses, type Gloss } from './gloss.js';
+import { PIVOTED, toKey } from './lexicon-keys.js';
+import type { TableRow, LexiconTables } from './lexicon-tables.js';
+import { toFamily } from './word-families.js';
+
+/** How much of a shared equivalent passes to the other headword, to how many, and the least that counts. */
+const RELATED = { share: 0.8, most: 6, least: 0.1, strongest: 0.6, family: 0.5 };
+
+/** The rows of all headwords. */
+export type RowsByHeadword = ReadonlyMap<string, readonly TableRow[]>;
+
+export function toRowsByHeadword(layers: readonly LexiconTables[]): RowsByHeadword {
+  const rows = new Map<string, TableRow[]>();
+  for (const layer of layers) {
+    for (const row of layer.rows) {
+      const known = rows.get(row.english);
+      if (known === undefined) rows.set(row.english, [row]);
+      else known.push(row);
+    }
+  }
+  return rows;
+}
+
+/** Other headwords that share equivalents or a root with one, most first: its synonyms as three languages see them, and its family. */
+export function toRelated(headword: string, rows: RowsByHeadword, layers: readonly LexiconTables[]): Gloss[] {
+  const shared = new Map<string, number>();
+  for (const relative of toFamily(headword, rows)) shared.set(relative, RELATED.family);
+  for (const row of rows.get(headword) ?? []) {
+    for (const language of PIVOTED) {
+      row[language].forEach(({ text }, rank) => {
+        const glosses = findGlosses(layers, 'forms', language, toKey(language, text)) ?? [];
+        const share = (RELATED.share * strengthOf(rank)) / PIVOTED.length / Math.sqrt(glosses.length);
+        for (const { headword: other, strength } of glosses) {
+          if (other !== headword) shared.set(other, (shared.get(other) ?? 0) + share * strength);
+        }
+      });
+    }
+  }
+  return [...shared]
+    .map(([other, strength]) => ({ headword: other, strength: Math.min(RELATED.strongest, strength) }))
+    .filter(({ strength }) => strength >= RELATED.least)
+    .sort((a, b) => b.strength - a.strength || (a.headword < b.headword ? -1 : 1))
+    .slice(0, RELATED.most);
+}
+
+/**
+ * The headwords whose relations further layers (a corpus's glossary) may change: their own, those of one root with
+ * them, and those that share a word with them. Of all others, what was compiled for the first layer holds.
+ */
+export function toChanged([first, ...others]: readonly LexiconTables[], rows: RowsByHeadword): Set<string> {
+  const changed = new Set<string>();
+  for (const layer of others) {
+    for (const { english } of layer.rows) {
+      changed.add(english);
+      for (const relative of toFamily(english, rows)) changed.add(relative);
+    }
+    for (const language of PIVOTED) {
+      for (const key of layer.forms[language].keys()) {
+        const meanings = first?.forms[language].get(key);
+        if (first === undefined || meanings === undefined) continue;
+        for (const { headword } of toGlosses(meanings, first)) changed.add(headword);
+      }
+    }
+  }
+  return changed;
+}
