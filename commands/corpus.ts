@@ -1,10 +1,6 @@
-import { UserError } from '../src/errors.js';
-import type { Language } from '../src/language/language.js';
-import type { Library } from '../src/library.js';
 import type { Command } from '../src/reply/command.js';
-import type { Reply } from '../src/reply/reply.js';
+import { toReloadReply } from '../src/reply/reload-reply.js';
 import { toStatusReply } from '../src/reply/status-reply.js';
-import { wordingOf } from '../src/wording/choice.js';
 
 export const corpus: Command = {
   name: 'corpus',
@@ -33,22 +29,10 @@ export const corpus: Command = {
   moderatorsOnly: true,
   isPrivate: () => true,
 
-  execute(request, library) {
+  async execute(request, library, tell) {
     const language = request.locale ?? 'en';
-    return request.subcommand === 'reload' ? reload(language, library) : toStatusReply(language, library);
+    return request.subcommand === 'reload'
+      ? toReloadReply(language, library, tell)
+      : toStatusReply(language, library);
   },
 };
-
-async function reload(language: Language, library: Library): Promise<Reply> {
-  const wording = wordingOf(language).reload;
-  try {
-    const changes = await library.reload();
-    const lists = (['added', 'removed', 'changed'] as const)
-      .filter((kind) => changes[kind].length > 0)
-      .map((kind) => ({ label: `${wording[kind]} (${changes[kind].length})`, items: changes[kind] }));
-    return { language, tone: 'plain', notice: lists.length > 0 ? wording.done : wording.unchanged, lists };
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    return { language, tone: 'fault', notice: wording.failed(error.message) };
-  }
-}

@@ -1,8 +1,9 @@
 import type { Corpus } from './corpus/document.js';
 import { GLOSSARY } from './corpus/glossary.js';
 import type { Engine } from './engine/answer.js';
-import { indexFolder, type IndexedCorpus, type OnProgress } from './store/indexing.js';
+import { createEstimate, type OnProgress } from './progress.js';
 import { createEngineOpener, type OpenedEngine, type OpenEngine } from './store/engine-opener.js';
+import { indexFolder, type IndexedCorpus } from './store/indexing.js';
 
 /** What a reload did, by file name. */
 export interface Changes {
@@ -17,8 +18,18 @@ export interface Library {
   readonly engine: Engine;
   /** When the documents were last read. */
   readonly readAt: Date;
-  /** Reads the folder again. Two calls at once share one reading. Where it fails, the old corpus and index stay and the promise rejects with a `UserError`. */
-  reload(): Promise<Changes>;
+  /**
+   * Reads the folder again. Two calls at once share one reading. Where it fails, the old corpus and index stay and the
+   * promise rejects: with a `UserError` where somebody can mend it, with `ReloadStopped` where it was given up.
+   */
+  reload(onProgress?: OnProgress): Promise<Changes>;
+  /** Gives up a reload that is under way. */
+  stopReload(): void;
+}
+
+/** A reload was given up because the program ends. */
+export class ReloadStopped extends Error {
+  override name = 'ReloadStopped';
 }
 
 export interface LibraryOptions {
@@ -34,8 +45,8 @@ export interface LibraryOptions {
 
 /** Indexes folders, and answers from what came of it. */
 export interface Workshop {
-  indexFolder: typeof indexFolder;
-  openEngine: OpenEngine;
+  readonly indexFolder: typeof indexFolder;
+  readonly openEngine: OpenEngine;
 }
 
 /** All that one reading of the folder made. */
@@ -45,28 +56,63 @@ interface Reading {
   readonly readAt: Date;
 }
 
+/** A reload that is under way. */
+interface Reload {
+  readonly changes: Promise<Changes>;
+  readonly listeners: Set<OnProgress>;
+  readonly stop: AbortController;
+}
+
+/** Whoever has begun with a replaced engine is done with it by then. Milliseconds. */
+const RETIREMENT = 10_000;
+
 /** Reads and indexes a folder of documents. Throws a `UserError` where it can't be read, or its index can't be saved. */
 export async function createLibrary(options: LibraryOptions): Promise<Library> {
   const { directory, dataDirectory, onProgress, now = () => new Date() } = options;
   const { workshop = { indexFolder, openEngine: createEngineOpener() } } = options;
-  let current = await read();
-  let reading: Promise<Changes> | undefined;
+  let current = await read(new Set(onProgress === undefined ? [] : [onProgress]));
+  let reload: Reload | undefined;
 
-  async function read(last?: Reading): Promise<Reading> {
+  async function read(
+    listeners: ReadonlySet<OnProgress>,
+    signal?: AbortSignal,
+    last?: Reading,
+  ): Promise<Reading> {
     const readAt = now();
-    const indexed = await workshop.indexFolder({ directory, dataDirectory, onProgress });
+    const estimate = createEstimate(() => now().getTime());
+    const indexed = await workshop.indexFolder({
+      directory,
+      dataDirectory,
+      signal,
+      onProgress(done, total) {
+        const progress = estimate(done, total);
+        for (const listener of listeners) listener(progress);
+      },
+    });
     // The same file is the same index.
     const opened =
       last?.indexed.path === indexed.path ? last.opened : await workshop.openEngine(indexed.path);
     return { indexed, opened, readAt };
   }
 
-  async function replace(): Promise<Changes> {
+  async function replace(listeners: ReadonlySet<OnProgress>, signal: AbortSignal): Promise<Changes> {
     const before = current;
-    const next = await read(before);
-    current = next;
-    if (before.opened !== next.opened) retire(before.opened);
-    return toChanges(before.indexed, next.indexed);
+    try {
+      current = await read(listeners, signal, before);
+    } catch (error) {
+      throw signal.aborted ? new ReloadStopped('the reload was given up', { cause: error }) : error;
+    }
+    if (before.opened !== current.opened) retire(before.opened);
+    return toChanges(before.indexed, current.indexed);
+  }
+
+  function begin(): Reload {
+    const listeners = new Set(onProgress === undefined ? [] : [onProgress]);
+    const stop = new AbortController();
+    const changes = replace(listeners, stop.signal).finally(() => {
+      reload = undefined;
+    });
+    return { listeners, stop, changes };
   }
 
   return {
@@ -79,20 +125,17 @@ export async function createLibrary(options: LibraryOptions): Promise<Library> {
     get readAt() {
       return current.readAt;
     },
-    reload() {
-      reading ??= replace().finally(() => {
-        reading = undefined;
-      });
-      return reading;
+    reload(listener) {
+      reload ??= begin();
+      if (listener !== undefined) reload.listeners.add(listener);
+      return reload.changes;
     },
+    stopReload: () => reload?.stop.abort(),
   };
 }
 
-/** Whoever has begun with a replaced engine is done with it by then. Milliseconds. */
-const RETIREMENT = 10_000;
-
 function retire(opened: OpenedEngine): void {
-  // A file that can't be closed is one that a broken thread has left, and closed.
+  // An engine that can't be closed is one whose thread broke down, which closed it.
   setTimeout(() => void opened.close().catch(() => undefined), RETIREMENT).unref();
 }
 

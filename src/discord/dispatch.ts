@@ -13,6 +13,7 @@ import type { Library } from '../library.js';
 import type { Log } from '../log.js';
 import type { Command, Request } from '../reply/command.js';
 import { languageOfScript, toLanguage, wordingOf } from '../wording/choice.js';
+import { createInterim } from './interim.js';
 import { LIMITS } from './limits.js';
 import { questionOf, toMessage } from './message.js';
 import { createRateLimit } from './rate-limit.js';
@@ -78,7 +79,15 @@ export function createDispatch({ commands, library, rest, log }: DispatchOptions
     const wait = limits.get(commandName)?.admit(interaction.user.id) ?? 0;
     if (wait > 0) return tell(wording.tooFast(wait));
     if (!(await responder.defer(command.isPrivate(request)))) return;
-    await responder.edit(toMessage(await command.execute(request, library), commandName));
+    const interim = createInterim({
+      edit: responder.edit,
+      onFault: (error) => log.warn(`how far /${commandName} has come could not be shown`, error),
+      now,
+    });
+    const reply = await command
+      .execute(request, library, (told) => interim.show(toMessage(told, commandName)))
+      .finally(() => interim.settled());
+    await responder.edit(toMessage(reply, commandName));
   }
 
   /** Who asked turns the pages of the answer; anybody else gets a copy of their own, which only they see. */
@@ -142,6 +151,7 @@ export function createDispatch({ commands, library, rest, log }: DispatchOptions
     },
     async finish() {
       finishing = true;
+      library.stopReload();
       await Promise.all(pending);
     },
   };

@@ -14,7 +14,8 @@ export interface Command {
   /** How often one person may use it. */
   readonly limit?: { readonly times: number; readonly seconds: number };
   isPrivate(request: Request): boolean;
-  execute(request: Request, library: Library): Reply | Promise<Reply>;
+  /** Where it takes long, `tell` shows how far it has come; what it returns takes the place of that. */
+  execute(request: Request, library: Library, tell: (reply: Reply) => void): Promise<Reply>;
   /** What an option's text may become, best first. */
   complete?(text: string, library: Library, limit: number): Promise<string[]>;
   /** The button with this id under the reply to this question; the id is not to be trusted. */

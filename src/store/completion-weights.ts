@@ -22,16 +22,12 @@ export class CompletionWeights {
       .filter(([, weight]) => Math.abs(weight) > NOTHING)
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([text, weight]) => [text, toCompletionForm(text), toCompletionSound(text), weight]);
-    this.#database.exec(
-      'CREATE TEMP TABLE noted (text TEXT PRIMARY KEY, form TEXT, sound TEXT, weight REAL) WITHOUT ROWID',
+    this.#database.insert(
+      'completions',
+      rows,
+      'ON CONFLICT (text) DO UPDATE SET weight = weight + excluded.weight',
     );
-    this.#database.insert('noted', rows);
-    this.#database.exec(
-      `INSERT INTO completions SELECT text, form, sound, weight FROM noted WHERE true
-         ON CONFLICT (text) DO UPDATE SET weight = weight + excluded.weight;
-       DELETE FROM completions WHERE weight < ${NOTHING};
-       DROP TABLE noted`,
-    );
+    this.#database.exec(`DELETE FROM completions WHERE weight < ${NOTHING}`);
   }
 }
 

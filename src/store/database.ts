@@ -16,8 +16,8 @@ export interface Statement {
 export interface Database {
   prepare(sql: string): Statement;
   exec(sql: string): void;
-  /** Inserts rows of as many cells as the table has columns, many at a time: a call costs more than a row. */
-  insert(table: string, rows: readonly Row[]): void;
+  /** Inserts rows of as many cells as the table has columns, many at a time: a call costs more than a row. `clause` stands behind the values. */
+  insert(table: string, rows: readonly Row[], clause?: string): void;
   close(): void;
 }
 
@@ -38,12 +38,14 @@ function createDatabase(name: string): Database {
   };
   const inserts = new Map<string, Statement>();
 
-  function toInsert(table: string, columns: number, rows: number): Statement {
-    const key = `${table} ${columns} ${rows}`;
+  function toInsert(table: string, columns: number, rows: number, clause: string): Statement {
+    const key = `${table} ${columns} ${rows} ${clause}`;
     let statement = inserts.get(key);
     if (statement === undefined) {
       const row = `(${Array.from({ length: columns }, () => '?').join(',')})`;
-      statement = prepare(`INSERT INTO ${table} VALUES ${Array.from({ length: rows }, () => row).join(',')}`);
+      statement = prepare(
+        `INSERT INTO ${table} VALUES ${Array.from({ length: rows }, () => row).join(',')} ${clause}`,
+      );
       inserts.set(key, statement);
     }
     return statement;
@@ -52,11 +54,11 @@ function createDatabase(name: string): Database {
   return {
     prepare,
     exec: (sql) => void database.exec(sql),
-    insert(table, rows) {
+    insert(table, rows, clause = '') {
       for (let at = 0; at < rows.length;) {
         const some = rows.length - at >= ROWS_AT_ONCE ? ROWS_AT_ONCE : 1;
         const cells = rows.slice(at, at + some);
-        toInsert(table, cells[0]?.length ?? 0, some).run(...cells.flat());
+        toInsert(table, cells[0]?.length ?? 0, some, clause).run(...cells.flat());
         at += some;
       }
     },

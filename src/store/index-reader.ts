@@ -40,6 +40,8 @@ export function createIndexReader(database: Database): StoredIndex {
     ),
     completionsFirst: one('SELECT text, form FROM completions ORDER BY weight DESC, text LIMIT ?'),
   };
+  /** What is offered before anything is typed: finding it looks at all there is. */
+  let firstCompletions: { readonly most: number; readonly rows: readonly Row[] } | undefined;
 
   function toPlaceId(document: number, paragraph: number): string | null {
     return (statements.placeId.get(document, paragraph)?.[0] as string | undefined) ?? null;
@@ -122,7 +124,11 @@ export function createIndexReader(database: Database): StoredIndex {
           if (!found.some((known) => known.text === text))
             found.push({ text: text as string, form: form as string });
       };
-      if (beginnings.join('') === '') add(statements.completionsFirst.all(most));
+      if (beginnings.join('') === '') {
+        if (firstCompletions?.most !== most)
+          firstCompletions = { most, rows: statements.completionsFirst.all(most) };
+        add(firstCompletions.rows);
+      }
       for (const begun of beginnings)
         if (begun !== '') add(statements.completionsBegun.all(begun, begun + LAST_CHARACTER, most));
       if (sound !== '') add(statements.completionsSounding.all(sound, sound + LAST_CHARACTER, most));

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CorpusDocument, SkipReason } from '../corpus/document.js';
-import { packTerms, unpackTerms } from '../engine/packed-terms.js';
-import { toPassageTerms } from '../engine/passage-terms.js';
+import { packTerms } from '../engine/packed-terms.js';
+import { toPassageTerms, type PassageTerms } from '../engine/passage-terms.js';
 import { toPassageUnits } from '../engine/passage-units.js';
 import { toEntries } from '../engine/postings.js';
 import { toLanguageNumber } from '../engine/stored-index.js';
@@ -83,7 +83,7 @@ function createWriter(database: Database, lexicon: Lexicon, before: Meta, isNew:
   const affected = new Set<string>();
   const rows = { places: [] as Row[], passages: [] as Row[], postings: [] as Row[] };
   const statements = {
-    passage: database.prepare('SELECT number, language, context, text, terms FROM passages WHERE digest = ?'),
+    passage: database.prepare('SELECT number, language, context, text FROM passages WHERE digest = ?'),
     exists: database.prepare('SELECT 1 FROM passages WHERE digest = ?'),
     firstPlace: database.prepare(
       'SELECT d.language, l.context FROM places l JOIN documents d ON d.number = l.document WHERE l.digest = ? ORDER BY d.file, l.paragraph LIMIT 1',
@@ -106,20 +106,18 @@ function createWriter(database: Database, lexicon: Lexicon, before: Meta, isNew:
     database.insert('postings (rowid, terms)', rows.postings.splice(0));
   }
 
+  /** The terms of a passage, made of what it says: they are the same whenever they are made. */
+  function toTerms(text: string, context: readonly string[]): PassageTerms {
+    return toPassageTerms(toPassageUnits(text, context, lexicon), (features) => vocabulary.idsOf(features));
+  }
+
   function addPassage({ digest, text, context, language }: Source): void {
     const number = lengths.length;
-    const units = toPassageUnits(text, context, lexicon);
-    const terms = toPassageTerms(units, (features) => vocabulary.idsOf(features));
+    const terms = toTerms(text, context);
     vocabulary.count(terms.terms, 1);
     completions.note(text, context, 1);
-    rows.passages.push([
-      number,
-      digest,
-      language,
-      JSON.stringify(context),
-      encodeText(text),
-      packTerms(terms),
-    ]);
+    const cells = [JSON.stringify(context), encodeText(text), packTerms(terms)];
+    rows.passages.push([number, digest, language, ...cells]);
     for (const entry of toEntries(number, terms)) rows.postings.push([entry.posting, entry.terms]);
     // A passage without words is one all the same.
     lengths.push(Math.max(1, Math.min(terms.length, LONGEST_LENGTH)));
@@ -129,8 +127,8 @@ function createWriter(database: Database, lexicon: Lexicon, before: Meta, isNew:
     if (rows.passages.length >= ROWS_KEPT) flush();
   }
 
-  function removePassage(number: number, text: string, context: readonly string[], packed: Uint8Array): void {
-    const terms = unpackTerms(packed);
+  function removePassage(number: number, text: string, context: readonly string[]): void {
+    const terms = toTerms(text, context);
     vocabulary.count(terms.terms, -1);
     completions.note(text, context, -1);
     statements.removePassage.run(number);
@@ -143,11 +141,11 @@ function createWriter(database: Database, lexicon: Lexicon, before: Meta, isNew:
   function settle(digest: string): void {
     const passage = statements.passage.get(digest);
     if (passage === undefined) return;
-    const [number, language, context, text, packed] = passage;
+    const [number, language, context, text] = passage;
     const first = statements.firstPlace.get(digest);
     if (first !== undefined && first[0] === language && first[1] === context) return;
     const written = decodeText(text as Uint8Array);
-    removePassage(number as number, written, JSON.parse(context as string) as string[], packed as Uint8Array);
+    removePassage(number as number, written, JSON.parse(context as string) as string[]);
     if (first === undefined) return;
     addPassage({
       digest,
@@ -197,8 +195,8 @@ function createWriter(database: Database, lexicon: Lexicon, before: Meta, isNew:
       flush();
       vocabulary.write();
       completions.write();
-      // One run of all postings is read much faster than several. An update adds a short one, which may stay.
-      if (isNew) database.exec("INSERT INTO postings (postings) VALUES ('optimize')");
+      // An update adds a short run of postings, which may stay.
+      if (isNew) mergePostings(database);
       writeMeta(database, {
         basis: before.basis,
         glossary: before.glossary,
@@ -213,6 +211,22 @@ function createWriter(database: Database, lexicon: Lexicon, before: Meta, isNew:
     },
   };
 }
+
+/** One run of all postings is read much faster than several. A step at a time, since a thread can't be ended within one. */
+function mergePostings(database: Database): void {
+  const step = database.prepare("INSERT INTO postings (postings, rank) VALUES ('merge', ?)");
+  const changes = database.prepare('SELECT total_changes()');
+  const count = (): number => Number(changes.get()?.[0]);
+  // The sign tells FTS5 that all runs are to become one. It is done when a step changes next to nothing.
+  for (let pages = -MERGED_PAGES; ; pages = MERGED_PAGES) {
+    const before = count();
+    step.run(pages);
+    if (count() - before < 2) return;
+  }
+}
+
+/** Pages of postings that a step of merging writes: some tens of milliseconds. */
+const MERGED_PAGES = 1000;
 
 /** Where each passage stands among all, by its number. */
 function readOrders(database: Database, numbers: number): Uint32Array {

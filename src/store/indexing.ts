@@ -15,15 +15,17 @@ import { FORMAT } from './schema.js';
 import { createSavedIndexes, isWhole, type SavedIndex, type SavedIndexes } from './saved-index.js';
 import { toStorageFault } from './storage-fault.js';
 
-/** How far indexing has come: bytes of the documents that are to be read. */
-export type OnProgress = (done: number, total: number) => void;
+/** How far indexing has come, in a unit of its own. */
+type OnSteps = (done: number, total: number) => void;
 
 export interface IndexingOptions {
   /** The documents. */
   readonly directory: string;
   /** What is remembered. */
   readonly dataDirectory: string;
-  readonly onProgress?: OnProgress | undefined;
+  readonly onProgress?: OnSteps | undefined;
+  /** Gives it up: the promise rejects, and nothing is left of what was begun. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** A corpus with its saved index. */
@@ -52,7 +54,7 @@ export async function indexFolder(options: IndexingOptions): Promise<IndexedCorp
     const indexes = createSavedIndexes(dataDirectory, survey.directory);
     const path =
       (await findCurrent(indexes, toKey(basis, survey.files))) ??
-      (await makeIndex(indexes, survey, basis, glossary, options.onProgress));
+      (await makeIndex(indexes, survey, basis, glossary, options));
     return { path, corpus: readCorpus(path, survey), glossaryHash: glossary.hash };
   } catch (error) {
     throw toStorageFault(error, dataDirectory) ?? error;
@@ -85,7 +87,7 @@ async function makeIndex(
   survey: Survey,
   basis: string,
   glossary: Glossary,
-  onProgress?: OnProgress,
+  { onProgress, signal }: Pick<IndexingOptions, 'onProgress' | 'signal'>,
 ): Promise<string> {
   const lexicon = createLexicon(await loadLexicon(), glossary.tables);
   const base = await findBase(indexes, survey, basis);
@@ -104,10 +106,12 @@ async function makeIndex(
       survey.files.filter(({ file }) => !kept.has(file)),
       writer,
       onProgress,
+      signal,
     );
     writer.finish();
     database.close();
     database = undefined;
+    signal?.throwIfAborted();
     const hashes = [...kept, ...read].map(([file, hash]) => ({ file, hash })).sort(byFile);
     return (await indexes.finish(unfinished, toKey(basis, hashes))).path;
   } catch (error) {
@@ -117,17 +121,22 @@ async function makeIndex(
   }
 }
 
+/** What finishing an index takes beside reading the documents. */
+const FINISHING = 0.2;
+
 /** Reads files into an index; gives the hashes of what was read. */
 async function addAll(
   files: readonly SurveyedFile[],
   writer: IndexWriter,
-  onProgress: OnProgress = () => {},
+  onProgress: OnSteps = () => {},
+  signal?: AbortSignal,
 ): Promise<Map<string, string>> {
-  const total = files.reduce((sum, { size }) => sum + size, 0);
+  const total = files.reduce((sum, { size }) => sum + size, 0) * (1 + FINISHING);
   const hashes = new Map<string, string>();
   let done = 0;
   onProgress(done, total);
   for (const file of files) {
+    signal?.throwIfAborted();
     const read = await readDocument(file);
     if (read.hash !== null) hashes.set(file.file, read.hash);
     if ('reason' in read) {

@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { threadId } from 'node:worker_threads';
 import { crc32 } from 'node:zlib';
 
 /** A saved index by its file, which is never changed: what changed is saved anew, under another name. */
@@ -12,7 +13,8 @@ export interface SavedIndex {
   readonly checksum: string;
 }
 
-const UNFINISHED = /^unfinished-(\d+)-/;
+/** Who writes is told by process and thread. */
+const UNFINISHED = /^unfinished-(\d+)-(\d+)-/;
 const NAME = /^([0-9a-f]{12})-([0-9a-f]{24})-([0-9a-f]{8})\.index$/;
 /** Another program may be just about to write to a file that it made so many milliseconds ago. */
 const JUST_MADE = 60_000;
@@ -30,7 +32,6 @@ export interface SavedIndexes {
 /** `directory` is that of the documents, `folder` that of what is remembered. */
 export function createSavedIndexes(folder: string, directory: string): SavedIndexes {
   const corpus = createHash('sha256').update(directory).digest('hex').slice(0, 12);
-  let made = 0;
 
   async function list(): Promise<SavedIndex[]> {
     return (await readNames(folder)).flatMap((name) => {
@@ -49,7 +50,7 @@ export function createSavedIndexes(folder: string, directory: string): SavedInde
     async begin() {
       await mkdir(folder, { recursive: true });
       await removeAbandoned(folder);
-      return join(folder, `unfinished-${process.pid}-${Date.now().toString(36)}-${(made += 1)}`);
+      return join(folder, `unfinished-${process.pid}-${threadId}-${randomBytes(6).toString('hex')}`);
     },
     async finish(unfinished, key) {
       const checksum = await toChecksum(unfinished);
@@ -84,20 +85,22 @@ async function readNames(folder: string): Promise<string[]> {
   }
 }
 
-/** What programs began to write that were then killed. */
+/** What programs, or threads of this one, began to write before they were ended. */
 async function removeAbandoned(folder: string): Promise<void> {
   for (const name of await readNames(folder)) {
-    const [, writer] = UNFINISHED.exec(name) ?? [];
-    if (writer === undefined || isRunning(Number(writer))) continue;
+    const [, writer, thread] = UNFINISHED.exec(name) ?? [];
+    if (writer === undefined || isWriting(Number(writer), Number(thread))) continue;
     const path = join(folder, name);
     const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Infinity }));
     if (Date.now() - mtimeMs > JUST_MADE) await rm(path, { force: true });
   }
 }
 
-function isRunning(process_: number): boolean {
+/** Whether somebody may still be writing. An indexing thread of this program is the only one. */
+function isWriting(writer: number, thread: number): boolean {
+  if (writer === process.pid) return thread === threadId;
   try {
-    process.kill(process_, 0);
+    process.kill(writer, 0);
     return true;
   } catch (error) {
     // It runs, but is somebody else's.

@@ -49,14 +49,12 @@ CREATE TABLE terms (
   id INTEGER NOT NULL,
   passages INTEGER NOT NULL
 ) WITHOUT ROWID;
-CREATE UNIQUE INDEX terms_by_id ON terms (id);
 
 CREATE TABLE sounds (skeleton TEXT NOT NULL, sound TEXT NOT NULL, PRIMARY KEY (skeleton, sound)) WITHOUT ROWID;
 
 CREATE TABLE completions (text TEXT PRIMARY KEY, form TEXT NOT NULL, sound TEXT NOT NULL, weight REAL NOT NULL) WITHOUT ROWID;
 CREATE INDEX completions_by_form ON completions (form, weight);
 CREATE INDEX completions_by_sound ON completions (sound, weight);
-CREATE INDEX completions_by_weight ON completions (weight);
 
 -- A row is a passage at a level, with its terms by number. Nothing but which rows have them is kept.
 CREATE VIRTUAL TABLE postings USING fts5 (terms, content = '', detail = 'none', columnsize = 0, tokenize = 'ascii');

@@ -20,18 +20,15 @@ export class Vocabulary {
   readonly #byId = new Map<TermId, Entry>();
   /** Units of one word share their features, so most are looked up but once. */
   readonly #idsOf = new WeakMap<Unit['features'], readonly TermId[]>();
-  readonly #find: ((column: 'key' | 'id', value: string | number) => Row | undefined) | undefined;
+  readonly #find: ((key: string) => Row | undefined) | undefined;
   #nextId: number;
 
   constructor(database: Database, nextId: number, isNew: boolean) {
     this.#database = database;
     this.#nextId = nextId;
     if (isNew) return;
-    const statements = {
-      key: database.prepare('SELECT key, id, passages FROM terms WHERE key = ?'),
-      id: database.prepare('SELECT key, id, passages FROM terms WHERE id = ?'),
-    };
-    this.#find = (column, value) => statements[column].get(value);
+    const find = database.prepare('SELECT id, passages FROM terms WHERE key = ?');
+    this.#find = (key) => find.get(key);
   }
 
   get nextId(): number {
@@ -48,11 +45,11 @@ export class Vocabulary {
     return ids;
   }
 
-  /** Notes that one more passage holds these terms, which are ordered, or that one is gone that held them. */
+  /** Notes that one more passage holds these terms, which are ordered and were got from `idsOf`, or that one is gone that held them. */
   count(terms: Uint32Array, sign: 1 | -1): void {
     let before = -1;
     for (const term of terms) {
-      if (term !== before) this.#entryOfId(term).passages += sign;
+      if (term !== before) (this.#byId.get(term) as Entry).passages += sign;
       before = term;
     }
   }
@@ -85,29 +82,15 @@ export class Vocabulary {
   #entryOf(key: string): Entry {
     const known = this.#byKey.get(key);
     if (known !== undefined) return known;
-    const row = this.#find?.('key', key);
-    return row === undefined
-      ? this.#add({ key, id: this.#nextId++, isNew: true, passages: 0 })
-      : this.#add(toEntry(row));
-  }
-
-  #entryOfId(id: TermId): Entry {
-    const known = this.#byId.get(id);
-    if (known !== undefined) return known;
-    const row = this.#find?.('id', id);
-    if (row === undefined) throw new Error(`the index has no term ${id}`);
-    return this.#add(toEntry(row));
-  }
-
-  #add(entry: Entry): Entry {
-    this.#byKey.set(entry.key, entry);
+    const row = this.#find?.(key);
+    const entry: Entry =
+      row === undefined
+        ? { key, id: this.#nextId++, isNew: true, passages: 0 }
+        : { key, id: row[0] as number, isNew: false, passages: row[1] as number };
+    this.#byKey.set(key, entry);
     this.#byId.set(entry.id, entry);
     return entry;
   }
-}
-
-function toEntry([key, id, passages]: Row): Entry {
-  return { key: key as string, id: id as number, isNew: false, passages: passages as number };
 }
 
 function toSoundRows({ key }: { readonly key: string }): [string, string][] {

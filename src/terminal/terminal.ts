@@ -27,6 +27,9 @@ export interface TerminalOptions {
   readonly locale: Language | null;
 }
 
+/** How far a reload has come is told on standard error. */
+const NOTHING = () => {};
+
 /** The same commands on standard input and output, one line after the other, until the input ends or `/quit`. */
 export async function runTerminal(options: TerminalOptions): Promise<void> {
   const { commands, library, log, input, output, interactive, locale } = options;
@@ -57,7 +60,7 @@ export async function runTerminal(options: TerminalOptions): Promise<void> {
     if (asked.kind === 'nothing') return;
     if (asked.kind === 'command') {
       const request: Request = { ...person, ...asked.request };
-      return show(asked.command, await asked.command.execute(request, library));
+      return show(asked.command, await asked.command.execute(request, library, NOTHING));
     }
     const button = asked.kind === 'press' ? buttons[asked.number - 1] : undefined;
     if (button?.command.press) {

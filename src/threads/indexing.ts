@@ -2,7 +2,19 @@
 import { indexFolder, type IndexingOptions } from '../store/indexing.js';
 import { serve } from './serve.js';
 
+/** How often it tells how far it has come. Milliseconds. */
+const INTERVAL = 100;
+
 serve({
-  indexFolder: (tell, options: Omit<IndexingOptions, 'onProgress'>) =>
-    indexFolder({ ...options, onProgress: tell }),
+  indexFolder(tell, options: Omit<IndexingOptions, 'onProgress' | 'signal'>) {
+    let toldAt = 0;
+    return indexFolder({
+      ...options,
+      onProgress(done, total) {
+        if (performance.now() - toldAt < INTERVAL) return;
+        toldAt = performance.now();
+        tell(done, total);
+      },
+    });
+  },
 });

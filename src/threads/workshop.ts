@@ -19,11 +19,15 @@ export function createThreadedWorkshop(): Workshop {
   }
 
   return {
-    async indexFolder({ onProgress, ...options }) {
+    async indexFolder({ onProgress, signal, ...options }) {
       const indexing = startThread(INDEXING);
+      // What it has begun to write is removed by whoever begins next.
+      const end = () => void indexing.end();
+      signal?.addEventListener('abort', end);
       try {
         return (await indexing.call('indexFolder', [options], onProgress)) as IndexedCorpus;
       } finally {
+        signal?.removeEventListener('abort', end);
         await indexing.end();
       }
     },

@@ -51,6 +51,9 @@ export const bengali: Wording = {
     removed: 'সরানো',
     changed: 'বদলেছে',
     failed: (reason) => `নথিগুলো আবার পড়া যায়নি, তাই আগেরগুলোই রইল। ${reason}`,
+    stopped: 'বট বন্ধ করা হচ্ছে, তাই নথিগুলো আবার পড়া হয়নি। কিছুই হারায়নি: বট ফিরে এলে আবার চেষ্টা করুন।',
+    progress: (percent, secondsLeft) =>
+      `নথিগুলো পড়া হচ্ছে: ${percent}%${secondsLeft === null ? '' : `, আর প্রায় ${secondsLeft} সেকেন্ড`}। ততক্ষণ আগের নথিগুলো থেকে উত্তর দেওয়া হবে।`,
   },
   terminal: {
     welcome: 'প্রশ্ন লিখুন, অথবা /help লিখুন।',

@@ -55,6 +55,10 @@ export const english: Wording = {
     removed: 'Gone',
     changed: 'Changed',
     failed: (reason) => `The documents could not be read again, so I keep to what I had. ${reason}`,
+    stopped:
+      'I am being stopped, so the documents were not read again. Nothing is lost: reload once I am back.',
+    progress: (percent, secondsLeft) =>
+      `Reading the documents: ${percent} %${secondsLeft === null ? '' : `, about ${secondsLeft} s left`}. I answer from the old ones meanwhile.`,
   },
   terminal: {
     welcome: 'Ask a question, or type /help.',

@@ -51,6 +51,9 @@ export const hindi: Wording = {
     removed: 'हटे',
     changed: 'बदले',
     failed: (reason) => `दस्तावेज़ फिर से नहीं पढ़े जा सके, इसलिए पहले वाले ही काम में हैं। ${reason}`,
+    stopped: 'बॉट बंद किया जा रहा है, इसलिए दस्तावेज़ फिर से नहीं पढ़े गए। कुछ खोया नहीं है: बॉट के लौटने पर फिर कोशिश करें।',
+    progress: (percent, secondsLeft) =>
+      `दस्तावेज़ पढ़े जा रहे हैं: ${percent}%${secondsLeft === null ? '' : `, लगभग ${secondsLeft} सेकंड बाकी`}। तब तक जवाब पुराने दस्तावेज़ों से मिलेंगे।`,
   },
   terminal: {
     welcome: 'सवाल पूछें, या /help लिखें।',

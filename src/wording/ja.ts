@@ -52,6 +52,10 @@ export const japanese: Wording = {
     removed: '削除',
     changed: '変更',
     failed: (reason) => `資料を読み直せなかったため、以前のものを使い続けます。${reason}`,
+    stopped:
+      'ボットを停止するため、資料は読み直していません。失われたものはありません。再開後にもう一度お試しください。',
+    progress: (percent, secondsLeft) =>
+      `資料を読み込んでいます：${percent}%${secondsLeft === null ? '' : `（残り約${secondsLeft}秒）`}。その間は以前の資料からお答えします。`,
   },
   terminal: {
     welcome: '質問を入力してください。/help で一覧を表示します。',

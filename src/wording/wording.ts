@@ -46,6 +46,9 @@ export interface Wording {
     readonly removed: string;
     readonly changed: string;
     readonly failed: (reason: string) => string;
+    /** Instead of all that, where the bot is being stopped. */
+    readonly stopped: string;
+    readonly progress: (percent: number, secondsLeft: number | null) => string;
   };
   readonly terminal: {
     readonly welcome: string;
