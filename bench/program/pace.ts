@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export async function actAtRate(
   rate: number,
   isOver: () => boolean,
-  act: (number: number) => void,
+  act: (number: number) => unknown,
 ): Promise<void> {
   const start = performance.now();
   for (let acted = 0; !isOver();) {

@@ -1,0 +1,61 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { DiscordServer } from '../../test/support/discord-server.js';
+
+const ANSWERS = /\/callback|\/webhooks\//;
+/** Milliseconds: between two faults, between two breaks of the connection, and until hanging requests go on. */
+const BETWEEN = { faults: 150, breaks: 12_000, releases: 15_000 };
+
+type Draw = () => number;
+export type Kind = 'passing faults' | 'everything';
+
+/**
+ * Discord stumbles at random until it is over: 429, 5xx, answers that get lost, delays; with `everything` also
+ * requests that hang and connections that break.
+ */
+export async function stumble(
+  discord: DiscordServer,
+  kind: Kind,
+  random: Draw,
+  isOver: () => boolean,
+): Promise<void> {
+  const { faults, gateway } = discord;
+  const times = () => 1 + Math.floor(random() * 3);
+  const retryAfter = () => 0.1 + random();
+  const stumbles: (() => void)[] = [
+    () => faults.answer(ANSWERS, { status: 429, retryAfter: retryAfter(), times: times() }),
+    () => faults.answer(ANSWERS, { status: 429, retryAfter: retryAfter(), global: true }),
+    () => faults.answer(ANSWERS, { status: 500, times: times() }),
+    () => faults.answer(ANSWERS, { status: 503, times: times() }),
+    () => faults.answer(ANSWERS, { status: 502, lost: true }),
+    () => faults.delay(ANSWERS, random() * 1000, times()),
+    ...(kind === 'everything' ? [() => faults.hang(ANSWERS)] : []),
+  ];
+  const breaks: (() => void)[] = [
+    () => gateway.drop(),
+    () => gateway.drop(4000),
+    () => gateway.reconnect(),
+    () => gateway.invalidate(true),
+    () => gateway.invalidate(false),
+    () => {
+      gateway.refuse(2000);
+      gateway.drop();
+    },
+  ];
+  const every = async (milliseconds: number, act: () => void) => {
+    for (let next = milliseconds; !isOver(); next -= 50) {
+      if (next <= 0) {
+        act();
+        next = milliseconds * (0.5 + random());
+      }
+      await sleep(50);
+    }
+  };
+  const pick = (acts: readonly (() => void)[]) => acts[Math.floor(random() * acts.length)]?.();
+  await Promise.all([
+    every(BETWEEN.faults, () => pick(stumbles)),
+    ...(kind === 'everything'
+      ? [every(BETWEEN.breaks, () => pick(breaks)), every(BETWEEN.releases, () => faults.clear())]
+      : []),
+  ]);
+  faults.clear();
+}
