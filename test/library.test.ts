@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -10,6 +10,7 @@ const FRUIT = 'The fruit of the highlands travels by railway to the port.\n';
 const FAIR = 'The fair opens with a parade of boats on the lake.\n';
 
 let folder: string;
+let dataDirectory: string;
 let library: Library;
 let now = new Date('2024-06-01T12:00:00Z');
 const write = (file: string, text: string) => writeFile(join(folder, file), text);
@@ -24,9 +25,11 @@ async function restore(): Promise<void> {
 }
 
 beforeAll(async () => {
-  folder = join(await mkdtemp(join(tmpdir(), 'footnote-library-')), 'corpus');
+  const home = await mkdtemp(join(tmpdir(), 'footnote-library-'));
+  folder = join(home, 'corpus');
+  dataDirectory = join(home, 'data');
   await restore();
-  library = await createLibrary({ directory: folder, now: () => now });
+  library = await createLibrary({ directory: folder, dataDirectory, now: () => now });
 }, 30_000);
 
 beforeEach(async () => {
@@ -37,9 +40,9 @@ beforeEach(async () => {
 afterAll(() => rm(join(folder, '..'), { recursive: true, force: true }));
 
 describe('A library', () => {
-  test('has the corpus and the engine of its folder, and when it was read', () => {
+  test('has the corpus and the engine of its folder, and when it was read', async () => {
     expect(library.corpus.documents.map(({ file }) => file)).toEqual(['a.en.txt', 'b.en.txt', 'c.en.txt']);
-    expect(library.engine.ask('bridge over the river', 1)).toMatchObject({
+    expect(await library.engine.ask('bridge over the river', 1)).toMatchObject({
       outcome: 'answer',
       passages: [{ text: BRIDGE.trim() }],
     });
@@ -56,14 +59,75 @@ describe('A library', () => {
       removed: ['b.en.txt'],
       changed: ['a.en.txt'],
     });
-    expect(library.engine.ask('tunnel', 1).passages[0]?.text).toContain('tunnel');
-    expect(library.engine.ask('ambulances at the marker', 1).outcome).toBe('answer');
-    expect(library.engine.ask('highland fruit by railway', 1).outcome).toBe('none');
+    expect((await library.engine.ask('tunnel', 1)).passages[0]?.text).toContain('tunnel');
+    expect((await library.engine.ask('ambulances at the marker', 1)).outcome).toBe('answer');
+    expect((await library.engine.ask('highland fruit by railway', 1)).outcome).toBe('none');
     expect(library.readAt).toEqual(now);
   });
 
-  test('says of a reload that found nothing new that there was nothing', async () => {
+  test('says of a reload that found nothing new that there was nothing, and keeps its engine', async () => {
+    const { engine } = library;
+    now = new Date('2024-06-04T12:00:00Z');
     expect(await library.reload()).toEqual({ added: [], removed: [], changed: [] });
+    expect(library.engine).toBe(engine);
+    expect(library.readAt).toEqual(now);
+  });
+
+  test('takes a document that was only touched for unchanged', async () => {
+    const { engine } = library;
+    await write('a.en.txt', 'Something else in between.\n');
+    await write('a.en.txt', BRIDGE);
+    expect(await library.reload()).toEqual({ added: [], removed: [], changed: [] });
+    expect(library.engine).toBe(engine);
+  });
+
+  test('counts the glossary among what changes', async () => {
+    await write('glossary.tsv', 'zqx\tपुल\n');
+    expect(await library.reload()).toEqual({ added: ['glossary.tsv'], removed: [], changed: [] });
+    await write('glossary.tsv', 'zqx\tनदी\n');
+    expect(await library.reload()).toEqual({ added: [], removed: [], changed: ['glossary.tsv'] });
+    await rm(join(folder, 'glossary.tsv'));
+    expect(await library.reload()).toEqual({ added: [], removed: ['glossary.tsv'], changed: [] });
+  });
+
+  test('lists what was left out, and what is there now of it', async () => {
+    await write('photo.jpg', 'no document');
+    await write('broken.pdf', '%PDF-1.4 and nothing more');
+    expect(await library.reload()).toEqual({ added: [], removed: [], changed: [] });
+    expect(library.corpus.skipped).toEqual([
+      { file: 'broken.pdf', reason: 'damaged' },
+      { file: 'photo.jpg', reason: 'unknown-format' },
+    ]);
+    // Nothing has changed since, so nothing is read again; what was found then is told all the same.
+    await library.reload();
+    expect(library.corpus.skipped).toHaveLength(2);
+    await rm(join(folder, 'broken.pdf'));
+    await library.reload();
+    expect(library.corpus.skipped).toEqual([{ file: 'photo.jpg', reason: 'unknown-format' }]);
+  });
+
+  test('answers whoever has begun with an engine that a reload has replaced', async () => {
+    const { engine } = library;
+    await write('a.en.txt', 'A tunnel under the river was proposed in the spring.\n');
+    await library.reload();
+    expect(library.engine).not.toBe(engine);
+    expect((await engine.ask('bridge over the river', 1)).passages[0]?.text).toBe(BRIDGE.trim());
+  });
+
+  test('opened again on the same folder answers from the index that was saved', async () => {
+    await write('d.en.txt', 'Ambulances cross at the marker without waiting.\n');
+    await library.reload();
+    const saved = await readdir(dataDirectory);
+    const read: number[] = [];
+    const again = await createLibrary({
+      directory: folder,
+      dataDirectory,
+      onProgress: (done) => read.push(done),
+    });
+    expect(read).toEqual([]);
+    expect(await readdir(dataDirectory)).toEqual(saved);
+    expect(again.corpus).toEqual(library.corpus);
+    expect((await again.engine.ask('ambulances at the marker', 1)).outcome).toBe('answer');
   });
 
   test('reads once where two reloads are asked for at once, and again afterwards', async () => {
@@ -89,9 +153,25 @@ describe('A library', () => {
     expect((failed as UserError).message).toContain(folder);
     expect(library).toMatchObject({ corpus, readAt });
     expect(library.engine).toBe(engine);
-    expect(library.engine.ask('bridge over the river', 1).outcome).toBe('answer');
+    expect((await library.engine.ask('bridge over the river', 1)).outcome).toBe('answer');
     expect(await library.reload()).toEqual({ added: [], removed: [], changed: [] });
-    expect(library.engine).not.toBe(engine);
+    expect(library.engine).toBe(engine);
+  });
+
+  test('keeps what it has where the index can’t be saved, says where, and recovers', async () => {
+    const { engine, corpus } = library;
+    await write('d.en.txt', 'Ambulances cross at the marker without waiting.\n');
+    await rename(dataDirectory, `${dataDirectory}-away`);
+    await writeFile(dataDirectory, 'in the way');
+    const failed = await library.reload().catch((error: unknown) => error);
+    await rm(dataDirectory);
+    await rename(`${dataDirectory}-away`, dataDirectory);
+    expect(failed).toBeInstanceOf(UserError);
+    expect((failed as UserError).message).toContain('DATA_DIR');
+    expect(library.engine).toBe(engine);
+    expect(library.corpus).toBe(corpus);
+    expect((await library.engine.ask('bridge over the river', 1)).outcome).toBe('answer');
+    expect((await library.reload()).added).toEqual(['d.en.txt']);
   });
 
   test('keeps what it has where the glossary has a fault, and names its line', async () => {
@@ -106,17 +186,22 @@ describe('A library', () => {
   });
 
   test('reads the glossary anew', async () => {
-    expect(library.engine.ask('ZQX', 1).outcome).toBe('none');
+    expect((await library.engine.ask('ZQX', 1)).outcome).toBe('none');
     await write('glossary.tsv', 'zqx\t\t\t全国ゾルブ会議\n');
     await write('d.ja.txt', '全国ゾルブ会議は毎年春に湖で開かれる。\n');
     await library.reload();
-    expect(library.engine.ask('ZQX', 1)).toMatchObject({ outcome: 'answer', passages: [{ language: 'ja' }] });
+    expect(await library.engine.ask('ZQX', 1)).toMatchObject({
+      outcome: 'answer',
+      passages: [{ language: 'ja' }],
+    });
     expect(library.corpus.documents.map(({ file }) => file)).not.toContain('glossary.tsv');
   });
 
   test('is not made of a folder that is not there', async () => {
     const missing = join(folder, 'missing');
-    const failed = await createLibrary({ directory: missing }).catch((error: unknown) => error);
+    const failed = await createLibrary({ directory: missing, dataDirectory }).catch(
+      (error: unknown) => error,
+    );
     expect(failed).toBeInstanceOf(UserError);
     expect((failed as UserError).message).toContain(missing);
   });

@@ -25,9 +25,17 @@ function toLines(runs: readonly Run[]): Run[][] {
   for (const run of runs)
     for (const [index, text] of toVisible(run.text).split('\n').entries()) {
       if (index > 0) lines.push([]);
-      if (text !== '') lines.at(-1)?.push({ ...run, text });
+      if (text !== '') addRun(lines.at(-1) ?? [], { ...run, text });
     }
   return lines;
+}
+
+/** Where what stood between two runs can't be seen, they are one: the marks of two would show as asterisks. */
+function addRun(line: Run[], run: Run): void {
+  const last = line.at(-1);
+  if (last?.matched === run.matched && last.best === run.best)
+    line[line.length - 1] = { ...run, text: last.text + run.text };
+  else line.push(run);
 }
 
 function toMarkedLine(runs: readonly Run[]): string {

@@ -13,7 +13,8 @@ const library = createSmallLibrary({
   'b.hi.txt': ['दो पेड़'],
   'b.ja.txt': ['two 木'],
 });
-const askFor = (question: string) => ask.execute({ ...person, values: { question } }, library) as Reply;
+const askFor = async (question: string): Promise<Reply> =>
+  ask.execute({ ...person, values: { question } }, library);
 
 describe('the list of commands', () => {
   const named = commands.flatMap((command): (Command | Option)[] => [command, ...command.options]);
@@ -35,44 +36,44 @@ describe('the list of commands', () => {
 });
 
 describe('the buttons under an answer', () => {
-  it('have different ids within Discord’s limit, the command’s name before them', () => {
-    const reply = askFor('one');
+  it('have different ids within Discord’s limit, the command’s name before them', async () => {
+    const reply = await askFor('one');
     const middle = reply.buttons?.find(({ label }) => label.startsWith('Next'));
-    const next = ask.press?.(middle?.id ?? '', 'one', person, library) as Reply;
+    const next = (await ask.press?.(middle?.id ?? '', 'one', person, library)) as Reply;
     const ids = next.buttons?.map(({ id }) => `ask:${id}`) ?? [];
     expect(ids.length).toBeGreaterThanOrEqual(4);
     expect(new Set(ids).size).toBe(ids.length);
     for (const id of ids) expect(id.length).toBeLessThanOrEqual(100);
   });
 
-  it('say that the documents have changed for any id that is not of theirs', () => {
+  it('say that the documents have changed for any id that is not of theirs', async () => {
     const id = fc.oneof(
       fc.string(),
       fc.constant('next:ens9:AAAAAAAAAAAA:AAAAAAAAAAAA'),
       fc.constant('next:frs0:AAAAAAAAAAAA:AAAAAAAAAAAA'),
       fc.stringMatching(/^[a-z]{1,8}:(en|ja)[su]\d:[\w-]{12}:([\w-]{12}){1,6}$/),
     );
-    fc.assert(
-      fc.property(id, (forged) => {
-        expect(ask.press?.(forged, 'one', person, library)).toMatchObject({ aside: true });
+    await fc.assert(
+      fc.asyncProperty(id, async (forged) => {
+        expect(await ask.press?.(forged, 'one', person, library)).toMatchObject({ aside: true });
       }),
     );
   });
 });
 
 describe('versions of one text', () => {
-  it('are one answer, with a button for each other language', () => {
-    const reply = askFor('two trees');
+  it('are one answer, with a button for each other language', async () => {
+    const reply = await askFor('two trees');
     expect(reply.quotations).toHaveLength(1);
     expect(reply.buttons?.map(({ label }) => label)).toEqual(['Next passage ›', 'हिन्दी', '日本語']);
-    const next = ask.press?.(reply.buttons?.[0]?.id ?? '', 'two trees', person, library);
+    const next = await ask.press?.(reply.buttons?.[0]?.id ?? '', 'two trees', person, library);
     expect(next?.quotations?.[0]?.passage.places[0].file).toBe('a.en.txt');
   });
 
-  it('open the same place, from which the others can be opened', () => {
-    const reply = askFor('two trees');
+  it('open the same place, from which the others can be opened', async () => {
+    const reply = await askFor('two trees');
     const japanese = reply.buttons?.find(({ label }) => label === '日本語');
-    const opened = ask.press?.(japanese?.id ?? '', 'two trees', person, library);
+    const opened = await ask.press?.(japanese?.id ?? '', 'two trees', person, library);
     expect(opened?.quotations?.[0]?.passage.places[0].file).toBe('b.ja.txt');
     expect(opened?.quotations?.[0]?.gist).toBe('gist in en');
     expect(opened?.notice).toBe(reply.notice);

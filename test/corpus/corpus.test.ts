@@ -1,9 +1,10 @@
-import { mkdir, symlink, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { LARGEST_FILE, readCorpus } from '../../src/corpus/corpus.js';
+import { LARGEST_FILE, readDocument, surveyFolder } from '../../src/corpus/corpus.js';
 import { UserError } from '../../src/errors.js';
 import { writeCorpus } from '../support/corpus-files.js';
+import { readCorpus } from '../support/corpus-reader.js';
 
 test('A folder is read with the folders in it, in the order of the names', async () => {
   const folder = await writeCorpus({
@@ -106,24 +107,41 @@ test('An empty folder is an empty corpus', async () => {
   expect({ documents, skipped }).toEqual({ documents: [], skipped: [] });
 });
 
-test('Progress counts every file to the last', async () => {
-  const folder = await writeCorpus({ 'a.txt': 'One.', 'b.txt': '', 'c.png': 'x' });
-  const calls: [number, number][] = [];
-  await readCorpus(folder, { onProgress: (done, total) => calls.push([done, total]) });
-  expect(calls).toEqual([
-    [1, 3],
-    [2, 3],
-    [3, 3],
+test('A folder is looked over with the size and the hash of what may be a document, and no more', async () => {
+  const folder = await writeCorpus({ 'b.txt': 'Two more.', 'a.pdf': 'no PDF', 'c.txt': '', 'd.png': 'x' });
+  const { directory, files, skipped } = await surveyFolder(folder);
+  expect(directory).toBe(folder);
+  expect(files).toEqual([
+    { file: 'a.pdf', path: join(folder, 'a.pdf'), hash: expect.stringMatching(/^[0-9a-f]{64}$/), size: 6 },
+    { file: 'b.txt', path: join(folder, 'b.txt'), hash: expect.stringMatching(/^[0-9a-f]{64}$/), size: 9 },
+  ]);
+  expect(skipped).toEqual([
+    { file: 'c.txt', reason: 'empty' },
+    { file: 'd.png', reason: 'unknown-format' },
   ]);
 });
 
 test('The hash is that of the bytes: the same for the same file, another for a changed one', async () => {
-  const folder = await writeCorpus({ 'a.txt': 'One.' });
-  const hash = async (): Promise<string | undefined> => (await readCorpus(folder)).documents[0]?.hash;
-  const before = await hash();
-  expect(await hash()).toBe(before);
+  const folder = await writeCorpus({ 'a.txt': 'One.', 'b.txt': 'One.' });
+  const hashes = async () => (await surveyFolder(folder)).files.map(({ hash }) => hash);
+  const before = await hashes();
+  expect(before[0]).toBe(before[1]);
+  expect(await hashes()).toEqual(before);
   await writeFile(join(folder, 'a.txt'), 'Two.');
-  expect(await hash()).not.toBe(before);
+  expect((await hashes())[0]).not.toBe(before[0]);
+});
+
+test('What a file holds when it is read counts, with its hash, if it changes after it was looked over', async () => {
+  const folder = await writeCorpus({ 'a.txt': 'One.', 'b.txt': 'Two.', 'c.pdf': 'Three.' });
+  const [a, b, c] = (await surveyFolder(folder)).files;
+  await writeFile(join(folder, 'a.txt'), 'Other.');
+  const [changed] = (await surveyFolder(folder)).files;
+  const read = await readDocument(a!);
+  expect(read).toMatchObject({ hash: changed?.hash, paragraphs: [{ text: 'Other.' }] });
+  expect(read.hash).not.toBe(a?.hash);
+  await rm(join(folder, 'b.txt'));
+  expect(await readDocument(b!)).toEqual({ hash: null, reason: 'unreadable' });
+  expect(await readDocument(c!)).toEqual({ hash: c?.hash, reason: 'damaged' });
 });
 
 test('A folder whose name ends like a document is read as a folder', async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { readCorpus } from '../../src/corpus/corpus.js';
 import { measureArchive } from '../../src/corpus/zip-archive.js';
 import { writeCorpus } from '../support/corpus-files.js';
+import { readCorpus } from '../support/corpus-reader.js';
 import { createDocx } from '../support/docx-file.js';
 
 test('A Word document is read with its headings as context, without lines and pages', async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { readCorpus } from '../../src/corpus/corpus.js';
 import { parseParagraphs } from '../../src/corpus/paragraphs.js';
 import { writeCorpus } from '../support/corpus-files.js';
+import { readCorpus } from '../support/corpus-reader.js';
 
 function read(html: string): [number | null, string, string][] {
   return parseParagraphs(html, 'html', 'a.html').map(({ line, text, context }) => [line, text, context.join(' > ')]);

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
-import { readCorpus } from '../../src/corpus/corpus.js';
 import type { Paragraph } from '../../src/corpus/document.js';
 import { writeCorpus } from '../support/corpus-files.js';
+import { readCorpus } from '../support/corpus-reader.js';
 import { createPdf, setParagraphs, type PdfLine } from '../support/pdf-file.js';
 
 async function readPdf(pages: readonly (readonly PdfLine[])[]): Promise<readonly Paragraph[]> {

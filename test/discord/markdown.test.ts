@@ -129,4 +129,12 @@ describe('a quotation', () => {
     ];
     expect(toQuote(toRuns({ text: '港湾局は', matches, sentence: null }))).toBe('> **港湾局**は');
   });
+
+  it('keeps matches one bold stretch where what stands between them can’t be seen', () => {
+    const matches = [
+      { start: 0, end: 3 },
+      { start: 4, end: 7 },
+    ];
+    expect(toQuote(toRuns({ text: 'one\u0000two', matches, sentence: null }))).toBe('> **onetwo**');
+  });
 });

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.js';
 import { toMessage } from '../../src/discord/message.js';
-import type { RankedPassage } from '../../src/engine/answer.js';
+import type { MarkedPassage } from '../../src/engine/answer.js';
 import type { Reply } from '../../src/reply/reply.js';
 import { checkMessage } from '../support/callback-forms.js';
 import { createSmallLibrary } from '../support/small-library.js';
 import { rendered } from './rendered.js';
 
-const toPassage = (text: string, file = 'a.txt'): RankedPassage => ({
+const toPassage = (text: string, file = 'a.txt'): MarkedPassage => ({
   id: 'AAAAAAAAAAAA',
   text,
   context: [],
@@ -17,7 +17,6 @@ const toPassage = (text: string, file = 'a.txt'): RankedPassage => ({
   before: null,
   after: null,
   versions: [],
-  score: 1,
   matches: [],
   sentence: null,
 });
@@ -55,22 +54,26 @@ describe('a message', () => {
     );
   });
 
-  it('can be made from any question to any documents, and from any button under it', () => {
+  it('can be made from any question to any documents, and from any button under it', async () => {
     const file = fc.constantFrom('a.en.txt', 'a.bn.txt', 'b.ja.txt', 'c.pdf', 'c.txt');
     const request = { subcommand: null, locale: null, moderator: true };
-    fc.assert(
-      fc.property(fc.dictionary(file, fc.array(nasty, { maxLength: 4 })), nasty, (documents, question) => {
-        const library = createSmallLibrary(documents);
-        const [ask] = commands;
-        const asked = question.split(' ')[0] + ' ' + (Object.values(documents)[0]?.[0] ?? '').slice(0, 50);
-        const reply = ask?.execute({ ...request, values: { question: asked } }, library) as Reply;
-        expect(() => checkMessage(toMessage(reply, 'ask'))).not.toThrow();
-        for (const { id } of reply.buttons ?? []) {
-          const next = ask?.press?.(id, asked, { ...request, values: {} }, library);
-          expect(next?.aside).not.toBe(true);
-          expect(() => checkMessage(toMessage(next as Reply, 'ask'))).not.toThrow();
-        }
-      }),
+    await fc.assert(
+      fc.asyncProperty(
+        fc.dictionary(file, fc.array(nasty, { maxLength: 4 })),
+        nasty,
+        async (documents, question) => {
+          const library = createSmallLibrary(documents);
+          const [ask] = commands;
+          const asked = question.split(' ')[0] + ' ' + (Object.values(documents)[0]?.[0] ?? '').slice(0, 50);
+          const reply = (await ask?.execute({ ...request, values: { question: asked } }, library)) as Reply;
+          expect(() => checkMessage(toMessage(reply, 'ask'))).not.toThrow();
+          for (const { id } of reply.buttons ?? []) {
+            const next = await ask?.press?.(id, asked, { ...request, values: {} }, library);
+            expect(next?.aside).not.toBe(true);
+            expect(() => checkMessage(toMessage(next as Reply, 'ask'))).not.toThrow();
+          }
+        },
+      ),
       { numRuns: 200 },
     );
   });

@@ -14,7 +14,7 @@ describe('A passage', () => {
       },
       lexicon,
     );
-    const { passages } = engine.ask('When does the zorb season open?', 5);
+    const { passages } = await engine.ask('When does the zorb season open?', 5);
     expect(passages[0]?.places).toEqual([
       { file: 'a.en.txt', line: 9, page: null, paragraph: 5 },
       { file: 'b.en.txt', line: 1, page: null, paragraph: 1 },
@@ -26,7 +26,7 @@ describe('A passage', () => {
   test('that stands in two versions of one text has both places too', async () => {
     const shared = 'ZQX 2024: 1369 / 1370 / 1371 / 1372 / 1373 / 1374 / 1375';
     const { engine } = await indexFiles({ 'm.en.txt': `${shared}\n`, 'm.ja.txt': `${shared}\n` }, lexicon);
-    expect(engine.ask('ZQX 1369', 3).passages[0]?.places.map(({ file }) => file)).toEqual([
+    expect((await engine.ask('ZQX 1369', 3)).passages[0]?.places.map(({ file }) => file)).toEqual([
       'm.en.txt',
       'm.ja.txt',
     ]);
@@ -41,15 +41,16 @@ describe('A passage', () => {
     const moved = await indexFiles({ 'a.en.txt': `A new beginning of the minutes.\n\n${MINUTES}` }, lexicon);
     const changed = await indexFiles({ 'a.en.txt': MINUTES.replace('three years', 'four years') }, lexicon);
     const renamed = await indexFiles({ 'c.en.txt': MINUTES }, lexicon);
-    const idIn = ({ engine }: typeof first) => engine.ask('bridge over the river', 1).passages[0]?.id;
-    const id = idIn(first);
+    const idIn = async ({ engine }: typeof first) =>
+      (await engine.ask('bridge over the river', 1)).passages[0]?.id;
+    const id = await idIn(first);
     expect(id).toMatch(/^[\w-]{12}$/u);
-    expect(idIn(again)).toBe(id);
-    expect(idIn(moved)).toBe(id);
-    expect(idIn(changed)).not.toBe(id);
-    expect(idIn(renamed)).not.toBe(id);
-    expect(changed.engine.find(id ?? '', 'bridge')).toBeUndefined();
-    expect(first.engine.find(id ?? '', 'bridge')?.text).toContain('bridge');
+    expect(await idIn(again)).toBe(id);
+    expect(await idIn(moved)).toBe(id);
+    expect(await idIn(changed)).not.toBe(id);
+    expect(await idIn(renamed)).not.toBe(id);
+    expect(await changed.engine.find(id ?? '', 'bridge')).toBeUndefined();
+    expect((await first.engine.find(id ?? '', 'bridge'))?.text).toContain('bridge');
   });
 
   test('knows the passages before and after it in its document, and the ends of it', async () => {
@@ -57,13 +58,13 @@ describe('A passage', () => {
       { 'a.en.txt': MINUTES, 'b.en.txt': 'A lonely line stands here.\n' },
       lexicon,
     );
-    const bridge = engine.ask('bridge over the river', 1).passages[0];
-    expect(engine.find(bridge?.before ?? '', '')?.text).toContain('chairman');
-    expect(engine.find(bridge?.after ?? '', '')?.text).toContain('railway');
-    expect(engine.find(bridge?.before ?? '', '')?.before).toBeNull();
-    const last = engine.ask('marker 1369', 1).passages[0];
+    const bridge = (await engine.ask('bridge over the river', 1)).passages[0];
+    expect((await engine.find(bridge?.before ?? '', ''))?.text).toContain('chairman');
+    expect((await engine.find(bridge?.after ?? '', ''))?.text).toContain('railway');
+    expect((await engine.find(bridge?.before ?? '', ''))?.before).toBeNull();
+    const last = (await engine.ask('marker 1369', 1)).passages[0];
     expect(last?.after).toBeNull();
-    const lonely = engine.ask('lonely line', 1).passages[0];
+    const lonely = (await engine.ask('lonely line', 1)).passages[0];
     expect([lonely?.before, lonely?.after]).toEqual([null, null]);
   });
 
@@ -77,14 +78,15 @@ describe('A passage', () => {
       },
       lexicon,
     );
-    const english = engine.ask('the second paragraph about bridges', 1).passages[0];
+    const english = (await engine.ask('the second paragraph about bridges', 1)).passages[0];
     expect(english?.language).toBe('en');
     expect(english?.versions.map(({ language }) => language)).toEqual(['hi', 'ja']);
-    expect(english?.versions.map(({ id }) => engine.find(id, '')?.text)).toEqual([
+    const versions = await Promise.all((english?.versions ?? []).map(({ id }) => engine.find(id, '')));
+    expect(versions.map((version) => version?.text)).toEqual([
       'दूसरा अनुच्छेद पुलों के बारे में है।',
       '次の段落は橋についてである。',
     ]);
-    const alone = engine.ask('আরেকটি লেখা', 1).passages[0];
+    const alone = (await engine.ask('আরেকটি লেখা', 1)).passages[0];
     expect(alone?.versions).toEqual([]);
   });
 
@@ -96,7 +98,7 @@ describe('A passage', () => {
       },
       lexicon,
     );
-    const { outcome, passages } = engine.ask('ambulances', 2);
+    const { outcome, passages } = await engine.ask('ambulances', 2);
     expect(outcome).not.toBe('none');
     expect(passages[0]?.text).toBe('They cross at the marker at any hour.');
     expect(passages[0]?.context).toEqual(['Guide', 'Ambulances']);

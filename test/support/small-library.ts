@@ -1,8 +1,17 @@
 import { createHash } from 'node:crypto';
-import type { Corpus, CorpusDocument, Paragraph } from '../../src/corpus/document.js';
-import type { Answer, Engine, Outcome, RankedPassage, Version } from '../../src/engine/answer.js';
+import type { CorpusDocument, Paragraph } from '../../src/corpus/document.js';
+import type {
+  Answer,
+  Engine,
+  MarkedPassage,
+  Outcome,
+  Passage,
+  RankedPassage,
+  Version,
+} from '../../src/engine/answer.js';
 import { LANGUAGES, type Language } from '../../src/language/language.js';
 import type { Changes, Library } from '../../src/library.js';
+import type { WholeCorpus } from './corpus-reader.js';
 
 /** File names with their paragraphs. */
 export type Documents = Readonly<Record<string, readonly string[]>>;
@@ -56,7 +65,7 @@ export function createSmallLibrary(documents: Documents): SmallLibrary {
   return library;
 }
 
-function toChanges(before: Corpus, after: Corpus): Changes {
+function toChanges(before: WholeCorpus, after: WholeCorpus): Changes {
   const old = new Map(before.documents.map(({ file, hash }) => [file, hash]));
   const now = new Map(after.documents.map(({ file, hash }) => [file, hash]));
   return {
@@ -66,7 +75,7 @@ function toChanges(before: Corpus, after: Corpus): Changes {
   };
 }
 
-function toCorpus(documents: Documents): Corpus {
+function toCorpus(documents: Documents): WholeCorpus {
   const files = Object.keys(documents).sort();
   return {
     directory: '/documents',
@@ -96,9 +105,9 @@ const digest = (text: string) => createHash('sha256').update(text).digest('base6
 const toId = (file: string, text: string) => digest(`${file}\n${text}`).slice(0, 12);
 const toWords = (text: string) => [...text.toLowerCase().matchAll(/[\p{L}\p{M}\p{N}]+/gu)];
 
-function toEngine(corpus: Corpus, onAsk: (question: string) => void): Engine {
+function toEngine(corpus: WholeCorpus, onAsk: (question: string) => void): Engine {
   const passages = corpus.documents.flatMap((document) =>
-    document.paragraphs.map((paragraph, index): Omit<RankedPassage, 'score' | 'matches' | 'sentence'> => {
+    document.paragraphs.map((paragraph, index): Passage => {
       const idOf = (found: Paragraph | undefined) => (found ? toId(found.file, found.text) : null);
       const versions = corpus.documents.flatMap((other): Version[] => {
         const id = idOf(other.paragraphs[index]);
@@ -119,10 +128,21 @@ function toEngine(corpus: Corpus, onAsk: (question: string) => void): Engine {
     }),
   );
 
-  const mark = (passage: (typeof passages)[number], question: string): RankedPassage => {
+  const toMatched = (passage: Passage, question: string) => {
     const wanted = new Set(toWords(question).map(([word]) => word));
-    const words = toWords(passage.text).filter(([word]) => wanted.has(word));
-    const matches = words.map((word) => ({ start: word.index, end: word.index + word[0].length }));
+    return toWords(passage.text).filter(([word]) => wanted.has(word));
+  };
+
+  const rank = (passage: Passage, question: string): RankedPassage => ({
+    ...passage,
+    score: new Set(toMatched(passage, question).map(([word]) => word)).size,
+  });
+
+  const mark = (passage: Passage, question: string): MarkedPassage => {
+    const matches = toMatched(passage, question).map((word) => ({
+      start: word.index,
+      end: word.index + word[0].length,
+    }));
     const first = matches[0];
     const end = first ? passage.text.indexOf('. ', first.start) : -1;
     const sentence =
@@ -132,16 +152,16 @@ function toEngine(corpus: Corpus, onAsk: (question: string) => void): Engine {
             start: passage.text.lastIndexOf('. ', first?.start ?? 0) < 0 ? 0 : (first?.start ?? 0),
             end: end + 1,
           };
-    return { ...passage, score: new Set(words.map(([word]) => word)).size, matches, sentence };
+    return { ...passage, matches, sentence };
   };
 
   return {
     size: passages.length,
-    ask(question, top): Answer {
+    async ask(question, top): Promise<Answer> {
       onAsk(question);
       const words = new Set(toWords(question).map(([word]) => word)).size;
       const ranked = passages
-        .map((passage) => mark(passage, question))
+        .map((passage) => rank(passage, question))
         .filter(({ score }) => score > 0)
         .sort((one, other) => other.score - one.score)
         .slice(0, top);
@@ -149,16 +169,16 @@ function toEngine(corpus: Corpus, onAsk: (question: string) => void): Engine {
       const outcome: Outcome = best === 0 ? 'none' : best === words ? 'answer' : 'unsure';
       return { question, language: languageOf(question), outcome, passages: ranked };
     },
-    complete: (text, limit) =>
+    complete: async (text, limit) =>
       passages
         .map((passage) => passage.text)
         .filter((found) => found.toLowerCase().startsWith(text.toLowerCase()))
         .slice(0, limit),
-    find(id, question) {
+    async find(id, question) {
       const passage = passages.find((one) => one.id === id);
       return passage && mark(passage, question);
     },
-    gist: (id, language) =>
+    gist: async (id, language) =>
       passages.some((one) => one.id === id && one.language !== language) ? `gist in ${language}` : null,
   };
 }
