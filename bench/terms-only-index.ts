@@ -11,9 +11,11 @@ import { encodeText } from '../src/store/text.js';
 import { Vocabulary } from '../src/store/vocabulary.js';
 
 const ROWS_KEPT = 256;
+/** All passages stand in one. */
+const DOCUMENT = 1;
 
 /** A unit under its own term alone, English words under their stem: without glosses and sound keys. */
-export function toTermsOnly(unit: Unit): Unit {
+function toTermsOnly(unit: Unit): Unit {
   const isEnglish = unit.script === 'latin';
   const own = unit.features.filter(({ field }) => field === (isEnglish ? 'glosses' : 'terms'));
   return { ...unit, features: isEnglish ? own.slice(0, 1) : own };
@@ -28,11 +30,13 @@ export function writeTermsOnlyIndex(path: string, texts: Iterable<string>, lexic
     `INSERT INTO postings (postings, rank) VALUES ('automerge', 8), ('crisismerge', 32), ('hashsize', 33554432)`,
   );
   database.exec('BEGIN');
-  const rows = { passages: [] as Row[], postings: [] as Row[] };
+  const rows = { places: [] as Row[], passages: [] as Row[], postings: [] as Row[] };
   const flush = (): void => {
+    database.insert('places', rows.places.splice(0));
     database.insert('passages', rows.passages.splice(0));
     database.insert('postings (rowid, terms)', rows.postings.splice(0));
   };
+  database.insert('documents', [[DOCUMENT, 'all', 'all', null, '', 0]]);
   const vocabulary = new Vocabulary(database, 1, true);
   const lengths = [0];
   for (const text of texts) {
@@ -41,6 +45,7 @@ export function writeTermsOnlyIndex(path: string, texts: Iterable<string>, lexic
     const terms = toPassageTerms(units, (features) => vocabulary.idsOf(features));
     vocabulary.count(terms.terms, 1);
     lengths.push(Math.max(1, terms.length));
+    rows.places.push([DOCUMENT, number, `${number}`, `${number}`, null, null, '[]']);
     rows.passages.push([number, `${number}`, null, '[]', encodeText(text), packTerms(terms)]);
     for (const entry of toEntries(number, terms)) rows.postings.push([entry.posting, entry.terms]);
     if (rows.passages.length >= ROWS_KEPT) flush();
