@@ -9,8 +9,14 @@ const COMPILED = new URL('../lexicon.compiled', import.meta.url);
 /** The lexicon's files, seen from the sources. */
 const FOLDER = new URL('../lexicon/', import.meta.url);
 
+let loaded: Promise<LexiconTables> | undefined;
+
 /** The lexicon as the build compiled it; straight from its files where the sources themselves run, as in tests. */
-export async function loadLexicon(): Promise<LexiconTables> {
+export function loadLexicon(): Promise<LexiconTables> {
+  return (loaded ??= readTables());
+}
+
+async function readTables(): Promise<LexiconTables> {
   try {
     return parseTables(await readFile(COMPILED));
   } catch (error) {

@@ -122,7 +122,7 @@ describe('A library', () => {
     const again = await createLibrary({
       directory: folder,
       dataDirectory,
-      onProgress: (done) => read.push(done),
+      onProgress: ({ share }) => read.push(share),
     });
     expect(read).toEqual([]);
     expect(await readdir(dataDirectory)).toEqual(saved);

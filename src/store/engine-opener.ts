@@ -3,7 +3,6 @@ import type { Engine } from '../engine/answer.js';
 import { createEngine } from '../engine/engine.js';
 import { createMiniSearchPostings } from '../engine/minisearch-postings.js';
 import { createLexicon } from '../language/lexicon.js';
-import type { LexiconTables } from '../language/lexicon-tables.js';
 import { loadLexicon } from '../lexicon-loader.js';
 import { openFinished } from './database.js';
 import { createFts5Postings } from './fts5-postings.js';
@@ -27,9 +26,8 @@ const MOST_IN_MEMORY = 2000;
 
 /** Opens engines on saved indexes. The postings are where their number says, or where `kind` does. */
 export function createEngineOpener(kind?: PostingsKind): OpenEngine {
-  let shipped: Promise<LexiconTables> | undefined;
   return async (path) => {
-    const tables = await (shipped ??= loadLexicon());
+    const tables = await loadLexicon();
     const database = openFinished(path);
     const index = createIndexReader(database);
     const chosen = kind ?? (index.size <= MOST_IN_MEMORY ? 'memory' : 'file');

@@ -14,7 +14,7 @@ const library = createSmallLibrary({
   'b.ja.txt': ['two 木'],
 });
 const askFor = async (question: string): Promise<Reply> =>
-  ask.execute({ ...person, values: { question } }, library);
+  ask.execute({ ...person, values: { question } }, library, () => {});
 
 describe('the list of commands', () => {
   const named = commands.flatMap((command): (Command | Option)[] => [command, ...command.options]);

@@ -65,7 +65,11 @@ describe('a message', () => {
           const library = createSmallLibrary(documents);
           const [ask] = commands;
           const asked = question.split(' ')[0] + ' ' + (Object.values(documents)[0]?.[0] ?? '').slice(0, 50);
-          const reply = (await ask?.execute({ ...request, values: { question: asked } }, library)) as Reply;
+          const reply = (await ask?.execute(
+            { ...request, values: { question: asked } },
+            library,
+            () => {},
+          )) as Reply;
           expect(() => checkMessage(toMessage(reply, 'ask'))).not.toThrow();
           for (const { id } of reply.buttons ?? []) {
             const next = await ask?.press?.(id, asked, { ...request, values: {} }, library);

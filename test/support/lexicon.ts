@@ -14,10 +14,7 @@ export function toSmallLexicon(lines: string): Lexicon {
   return createLexicon(toSmallTables(lines));
 }
 
-let shipped: Promise<LexiconTables> | undefined;
-
-/** The shipped lexicon, compiled once a test file: that takes most of a second. */
+/** The shipped lexicon, compiled once a test file: that takes seconds. */
 export async function shippedLexicon(...glossaries: readonly LexiconTables[]): Promise<Lexicon> {
-  shipped ??= loadLexicon();
-  return createLexicon(await shipped, ...glossaries);
+  return createLexicon(await loadLexicon(), ...glossaries);
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import type { CorpusDocument, Paragraph } from '../../src/corpus/document.js';
 import type {
   Answer,
@@ -10,7 +11,8 @@ import type {
   Version,
 } from '../../src/engine/answer.js';
 import { LANGUAGES, type Language } from '../../src/language/language.js';
-import type { Changes, Library } from '../../src/library.js';
+import { ReloadStopped, type Changes, type Library } from '../../src/library.js';
+import type { OnProgress } from '../../src/progress.js';
 import type { WholeCorpus } from './corpus-reader.js';
 
 /** File names with their paragraphs. */
@@ -21,6 +23,8 @@ export interface SmallLibrary extends Library {
   replaceWith(documents: Documents | Error): void;
   /** Called before each question is answered; may throw. */
   onAsk: (question: string) => void;
+  /** A reload is done when this is. */
+  onReload: (tell: OnProgress) => void | Promise<void>;
   readonly reloads: number;
 }
 
@@ -34,6 +38,7 @@ export function createSmallLibrary(documents: Documents): SmallLibrary {
   let engine = toEngine(corpus, (question) => library.onAsk(question));
   let readAt = new Date();
   let reloads = 0;
+  let stop = new AbortController();
   const library: SmallLibrary = {
     get corpus() {
       return corpus;
@@ -48,12 +53,19 @@ export function createSmallLibrary(documents: Documents): SmallLibrary {
       return reloads;
     },
     onAsk: () => {},
+    onReload: () => {},
     replaceWith(found) {
       next = found;
     },
-    async reload() {
+    stopReload: () => stop.abort(),
+    async reload(tell = () => {}) {
       reloads++;
-      await Promise.resolve();
+      stop = new AbortController();
+      const { signal } = stop;
+      const stopped = once(signal, 'abort').then(() => {
+        throw new ReloadStopped('the reload was given up');
+      });
+      await Promise.race([library.onReload(tell), stopped]);
       if (next instanceof Error) throw next;
       const before = corpus;
       corpus = toCorpus(next);
