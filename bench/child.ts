@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
 /** A measurement that came to nothing, in a few words for a cell of a table. */
-export class ChildFailure extends Error {
+class ChildFailure extends Error {
   override readonly name = 'ChildFailure';
 }
 

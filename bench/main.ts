@@ -3,11 +3,13 @@ import { answers } from './answers.js';
 import { glosses } from './glosses.js';
 import { growth } from './growth.js';
 import { indexing } from './indexing.js';
+import { load } from './load.js';
 import { questions } from './questions.js';
 import { retrieval } from './retrieval.js';
 import { savedIndex } from './saved-index.js';
+import { soak } from './soak.js';
 import { startUp } from './start-up.js';
-import { toText, type Benchmark } from './table.js';
+import { toText, type Benchmark, type BenchmarkOptions } from './table.js';
 
 interface Entry {
   readonly run: Benchmark;
@@ -24,8 +26,11 @@ const BENCHMARKS: Readonly<Record<string, Entry>> = {
   'saved-index': { run: savedIndex },
   growth: { run: growth },
   answers: { run: answers },
+  load: { run: load },
+  soak: { run: soak, onlyNamed: true },
 };
-const USAGE = `npm run bench -- [--full] [--plot FILE] [--set FOLDER …] [${Object.keys(BENCHMARKS).join(' | ')} …]`;
+const USAGE = `npm run bench -- [--full] [PART …], a PART being ${Object.keys(BENCHMARKS).join(', ')};
+growth takes --plot FILE, retrieval --set FOLDER …, load --passages N --seconds N --rate N, soak --minutes N --rate N`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -33,6 +38,10 @@ const { values, positionals } = parseArgs({
     full: { type: 'boolean', default: false },
     plot: { type: 'string' },
     set: { type: 'string', multiple: true, default: [] },
+    passages: { type: 'string' },
+    seconds: { type: 'string' },
+    minutes: { type: 'string' },
+    rate: { type: 'string' },
   },
 });
 const unknown = positionals.filter((name) => BENCHMARKS[name] === undefined);
@@ -40,12 +49,23 @@ if (unknown.length > 0) {
   process.stderr.write(`There is no benchmark ${unknown.join(', ')}. Use: ${USAGE}\n`);
   process.exit(1);
 }
+const toNumber = (value: string | undefined): number | undefined =>
+  value === undefined ? undefined : Number(value);
+const options: BenchmarkOptions = {
+  full: values.full,
+  plot: values.plot,
+  sets: values.set,
+  passages: toNumber(values.passages),
+  seconds: toNumber(values.seconds),
+  minutes: toNumber(values.minutes),
+  rate: toNumber(values.rate),
+};
 let fails = 0;
 for (const [name, { run, onlyNamed = false }] of Object.entries(BENCHMARKS)) {
   if (positionals.length > 0 ? !positionals.includes(name) : onlyNamed) continue;
   process.stderr.write(`${name} …\n`);
   try {
-    const result = await run({ full: values.full, plot: values.plot, sets: values.set });
+    const result = await run(options);
     fails += result.targets.filter(({ holds }) => !holds).length;
     process.stdout.write(`${toText(result)}\n\n`);
   } catch (error) {

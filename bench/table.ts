@@ -15,13 +15,18 @@ export interface Result {
 }
 
 /** What whoever runs the benchmarks asked for. */
-interface BenchmarkOptions {
+export interface BenchmarkOptions {
   /** At 1,000,000 passages too. */
   readonly full: boolean;
   /** The file for a plot of how figures grow. */
   readonly plot: string | undefined;
   /** Folders with judged questions. */
   readonly sets: readonly string[];
+  /** How large the corpus is, how long to go on, and how many questions to ask a second, where a benchmark lets that be chosen. */
+  readonly passages: number | undefined;
+  readonly seconds: number | undefined;
+  readonly minutes: number | undefined;
+  readonly rate: number | undefined;
 }
 
 /** One question asked of performance. */
