@@ -7,7 +7,7 @@ import {
   type REST,
 } from 'discord.js';
 import type { Message } from './message.js';
-import { withRetries } from './retry.js';
+import { isUncertain, withRetries } from './retry.js';
 
 /** Discord waits so long for the first response, and keeps an interaction's token so long. Milliseconds. */
 const FIRST_RESPONSE = 3_000;
@@ -40,32 +40,51 @@ export function createResponder({ rest, applicationId, interaction }: ResponderO
   const { id, token } = interaction;
   const startedAt = Date.now();
   let state: State = 'new';
+  /** Whether an attempt at a first response may have come through though it failed. */
+  let uncertain = false;
 
   async function respond(next: State, type: InteractionResponseType, data: object = {}): Promise<boolean> {
-    let attempts = 0;
     try {
-      await withRetries(startedAt + FIRST_RESPONSE, () => {
-        attempts++;
-        return rest.post(Routes.interactionCallback(id, token), { auth: false, body: { type, data } });
-      });
-      state = next;
-      return true;
+      await withRetries(startedAt + FIRST_RESPONSE, () => attempt(type, data));
     } catch (error) {
-      if (!(error instanceof DiscordAPIError)) throw error;
-      // An attempt whose response got lost had come through; at the first attempt, somebody else has answered.
-      if (error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged) {
-        if (attempts > 1) state = next;
-        return attempts > 1;
-      }
-      if (error.code === RESTJSONErrorCodes.UnknownInteraction) return false;
+      if (isError(error, RESTJSONErrorCodes.UnknownInteraction)) return false;
+      const isTaken = isError(error, RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged);
+      if (error instanceof DiscordAPIError && !isTaken) throw error;
+      // Where an attempt may have come through, the person is owed the reply. Else somebody else has answered.
+      if (!uncertain && isTaken) return false;
+      if (!uncertain) throw error;
+    }
+    state = next;
+    return true;
+  }
+
+  async function attempt(type: InteractionResponseType, data: object): Promise<void> {
+    try {
+      await rest.post(Routes.interactionCallback(id, token), { auth: false, body: { type, data } });
+    } catch (error) {
+      uncertain ||= isUncertain(error);
       throw error;
     }
   }
 
-  const later = <T>(attempt: () => Promise<T>) => withRetries(startedAt + TOKEN_LIFE, attempt);
+  async function later(act: () => Promise<unknown>): Promise<void> {
+    try {
+      await withRetries(startedAt + TOKEN_LIFE, act);
+    } catch (error) {
+      // It had not come through after all, so nothing can be said here.
+      if (!uncertain || !isError(error, RESTJSONErrorCodes.UnknownWebhook)) throw error;
+    }
+  }
+
   const original = Routes.webhookMessage(applicationId, token, '@original');
-  const edit = async (message: Message) => {
-    await later(() => rest.patch(original, { auth: false, body: message }));
+  const edit = (message: Message) => later(() => rest.patch(original, { auth: false, body: message }));
+  const remove = async () => {
+    try {
+      await rest.delete(original, { auth: false });
+    } catch (error) {
+      // Gone is what it is to be: an attempt whose answer got lost had come through.
+      if (!isError(error, RESTJSONErrorCodes.UnknownMessage)) throw error;
+    }
   };
 
   return {
@@ -89,9 +108,13 @@ export function createResponder({ rest, applicationId, interaction }: ResponderO
       }
       if (state === 'private') return edit(message);
       // What follows a public "thinking" would take its place and be public too, so that goes first.
-      if (state === 'public') await later(() => rest.delete(original, { auth: false }));
+      if (state === 'public') await later(remove);
       state = 'update';
       await later(() => rest.post(Routes.webhook(applicationId, token), { auth: false, body }));
     },
   };
+}
+
+function isError(error: unknown, code: RESTJSONErrorCodes): boolean {
+  return error instanceof DiscordAPIError && error.code === code;
 }

@@ -23,6 +23,11 @@ export async function withRetries<T>(until: number, attempt: () => Promise<T>): 
   }
 }
 
+/** Whether what failed so may have been carried out all the same, and only its answer got lost. */
+export function isUncertain(error: unknown): boolean {
+  return isPassing(error) && !(error instanceof RateLimitError);
+}
+
 function isPassing(error: unknown): boolean {
   if (error instanceof RateLimitError) return true;
   if (error instanceof DiscordAPIError) return false;

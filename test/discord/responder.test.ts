@@ -1,0 +1,71 @@
+import { REST } from 'discord.js';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createResponder, type Responder } from '../../src/discord/responder.js';
+import type { Message } from '../../src/discord/message.js';
+import { ASK, register } from '../support/direct-request.js';
+import { startDiscord, type DiscordServer } from '../support/discord-server.js';
+import type { Sent } from '../support/people.js';
+
+const ANSWER: Message = {
+  embeds: [{ description: 'answer' }],
+  components: [],
+  allowed_mentions: { parse: [] },
+};
+/** Longer than the first response may take, so no further attempt is made. Seconds. */
+const TOO_LONG = 5;
+
+let discord: DiscordServer;
+let sent: Sent;
+let responder: Responder;
+
+beforeEach(async () => {
+  discord = await startDiscord();
+  await register(discord, [ASK]);
+  sent = discord.slash({ command: 'ask', options: { question: 'x' } });
+  const rest = new REST({ api: discord.url, rejectOnRateLimit: () => true, retries: 0 });
+  responder = createResponder({ rest, applicationId: discord.applicationId, interaction: sent });
+});
+
+afterEach(() => discord.close());
+
+describe('a deferral that is given up', () => {
+  it('is followed by the answer where it may have come through', async () => {
+    discord.faults.answer('/callback', { status: 502, lost: true });
+    discord.faults.answer('/callback', { status: 429, retryAfter: TOO_LONG });
+    expect(await responder.defer(false)).toBe(true);
+    await responder.edit(ANSWER);
+    expect(sent.seen.message?.embeds[0]?.description).toBe('answer');
+    expect(discord.refusals).toEqual([]);
+  });
+
+  it('is followed by one attempt, and no fault, where it then turns out not to have come through', async () => {
+    discord.faults.answer('/callback', { status: 502 });
+    discord.faults.answer('/callback', { status: 429, retryAfter: TOO_LONG });
+    expect(await responder.defer(false)).toBe(true);
+    await responder.edit(ANSWER);
+    expect(sent.seen.acknowledgedAfterMs).toBeNull();
+    expect(discord.refusals).toMatchObject([{ method: 'PATCH', code: 10015 }]);
+  });
+
+  it('is a fault where it can’t have come through', async () => {
+    discord.faults.answer('/callback', { status: 429, retryAfter: TOO_LONG });
+    await expect(responder.defer(false)).rejects.toThrow();
+  });
+});
+
+it('a deferral that somebody else has answered is not taken for its own after a rate limit', async () => {
+  await fetch(`${discord.url}/v10/interactions/${sent.id}/${sent.token}/callback`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ type: 5 }),
+  });
+  discord.faults.answer('/callback', { status: 429, retryAfter: 0.05 });
+  expect(await responder.defer(false)).toBe(false);
+});
+
+it('what is told after a public deferral comes though the answer to removing the deferral got lost', async () => {
+  await responder.defer(false);
+  discord.faults.answer(/^DELETE/, { status: 502, lost: true });
+  await responder.tell(ANSWER);
+  expect(sent.seen.followUps).toMatchObject([{ embeds: [{ description: 'answer' }] }]);
+});
