@@ -10,8 +10,8 @@ const PEOPLE = 2000;
 const LOCALES = ['en-US', 'hi', 'ja', 'bn', 'de'];
 /** Of all questions: how many are completed while they are typed, private, asked by one person who can't wait, and followed by a press of a button. */
 const SHARES = { completed: 0.2, private: 0.1, impatient: 0.03, pressed: 0.4 };
-/** So long after an interaction no button beneath its answer is pressed any more. Milliseconds. */
-const LIFE = 30_000;
+/** So long after an interaction neither does anybody press a button beneath its answer, nor does the bot repeat a request. Milliseconds. */
+const LIFE = 60_000;
 
 /** What became of interactions. */
 export interface Fates {
@@ -112,7 +112,6 @@ export function createCrowd(
         const { seen } = sent;
         fates[isAnswered(seen) ? 'answered' : isOwed(seen) ? 'lost' : 'ignored'] += 1;
         if (isOwed(seen)) tellRequests(sent);
-        sent.forget();
       }
       open.clear();
       return { ...fates };

@@ -17,8 +17,11 @@ const PATIENCE = 60_000;
 /** Memory is compared over so long, in milliseconds, or a fifth of a shorter run; it may grow by so much. */
 const WINDOW = 60_000;
 const MOST_GROWTH = 1.15;
-/** Refusals that stumbling brings about: a first response that came too late, and one repeated because its answer got lost. */
-const EXPECTED_REFUSALS = [10062, 40060];
+/**
+ * Refusals that stumbling brings about: of a first response that came too late, of one repeated because its answer got
+ * lost, and of an answer to one of which the bot can't know that it did not come through.
+ */
+const EXPECTED_REFUSALS = [10062, 40060, 10015];
 
 export interface EnduranceOptions {
   readonly documents: Iterable<GeneratedDocument>;
