@@ -57,12 +57,14 @@ export function toCompletionSound(text: string): string {
 const WEIGHTS = { heading: 3, word: 0.2 };
 const KATAKANA_OR_KANJI = /[\p{Script=Katakana}ー]{3,}|\p{Script=Han}{2,}/gu;
 
-/** What a passage offers to complete with, and the weight of each. */
-export function toCompletions(text: string, context: readonly string[]): Map<string, number> {
-  const weights = new Map<string, number>();
+/** Tells what a passage offers to complete with, and how much each counts; the same may be told again. */
+export function noteCompletions(
+  text: string,
+  context: readonly string[],
+  tell: (offered: string, weight: number) => void,
+): void {
   const note = (found: string, weight: number): void => {
-    if (found.length >= 2 && found.length <= LONGEST_CHOICE)
-      weights.set(found, (weights.get(found) ?? 0) + weight);
+    if (found.length >= 2 && found.length <= LONGEST_CHOICE) tell(found, weight);
   };
   for (const heading of context) note(heading, WEIGHTS.heading);
   for (const token of toTokens(text)) {
@@ -72,5 +74,4 @@ export function toCompletions(text: string, context: readonly string[]): Map<str
       for (const name of token.text.match(KATAKANA_OR_KANJI) ?? []) note(name, WEIGHTS.word);
     else if (token.text.length >= 3) note(token.text, WEIGHTS.word);
   }
-  return weights;
 }

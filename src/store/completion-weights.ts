@@ -1,4 +1,4 @@
-import { toCompletionForm, toCompletionSound, toCompletions } from '../engine/completion.js';
+import { noteCompletions, toCompletionForm, toCompletionSound } from '../engine/completion.js';
 import type { Database } from './database.js';
 
 /** What an index that is being written offers to complete with. */
@@ -12,8 +12,9 @@ export class CompletionWeights {
 
   /** Adds what a passage offers, or takes it away again. */
   note(text: string, context: readonly string[], sign: 1 | -1): void {
-    for (const [offered, weight] of toCompletions(text, context))
-      this.#weights.set(offered, (this.#weights.get(offered) ?? 0) + sign * weight);
+    noteCompletions(text, context, (offered, weight) =>
+      this.#weights.set(offered, (this.#weights.get(offered) ?? 0) + sign * weight),
+    );
   }
 
   /** Writes what has changed. */

@@ -1,23 +1,25 @@
 import { toSoundSkeletons } from '../engine/question.js';
 import { toTermKey, type TermId } from '../engine/stored-index.js';
-import { KNOWN_WORD, type Unit } from '../language/analysis.js';
+import { KNOWN_WORD, type Field, type Unit } from '../language/analysis.js';
 import type { Database, Row } from './database.js';
 
 interface Entry {
+  readonly field: Field;
   readonly key: string;
   readonly id: TermId;
   readonly isNew: boolean;
-  passages: number;
 }
-
-/** The sounds field's letter, as `toTermKey` puts it before keys. */
-const SOUND = toTermKey('sounds', '');
 
 /** The terms of an index that is being written, numbered, with the passages that hold them. */
 export class Vocabulary {
   readonly #database: Database;
-  readonly #byKey = new Map<string, Entry>();
-  readonly #byId = new Map<TermId, Entry>();
+  readonly #entries: Readonly<Record<Field, Map<string, Entry>>> = {
+    terms: new Map(),
+    glosses: new Map(),
+    sounds: new Map(),
+  };
+  /** By the number of a term: how many passages hold it. */
+  readonly #passages: number[] = [];
   /** Units of one word share their features, so most are looked up but once. */
   readonly #idsOf = new WeakMap<Unit['features'], readonly TermId[]>();
   readonly #find: ((key: string) => Row | undefined) | undefined;
@@ -39,7 +41,7 @@ export class Vocabulary {
   idsOf(features: Unit['features']): readonly TermId[] {
     let ids = this.#idsOf.get(features);
     if (ids === undefined) {
-      ids = features.map(({ field, key }) => this.#entryOf(toTermKey(field, key)).id);
+      ids = features.map(({ field, key }) => this.#entryOf(field, key).id);
       this.#idsOf.set(features, ids);
     }
     return ids;
@@ -49,57 +51,54 @@ export class Vocabulary {
   count(terms: Uint32Array, sign: 1 | -1): void {
     let before = -1;
     for (const term of terms) {
-      if (term !== before) (this.#byId.get(term) as Entry).passages += sign;
+      if (term !== before) this.#passages[term]! += sign;
       before = term;
     }
   }
 
   /** Writes what has changed. */
   write(): void {
-    const changed = [...this.#byKey.values()];
-    // In the order of the table, which grows at its end then.
-    const added = changed
-      .filter(({ isNew, passages }) => isNew && passages > 0)
-      .sort((a, b) => (a.key < b.key ? -1 : 1));
+    const changed = Object.values(this.#entries).flatMap((entries) => [...entries.values()]);
+    const added = changed.filter(({ id, isNew }) => isNew && this.#passages[id]! > 0);
+    // In the order of the tables, which grow at their ends then.
     this.#database.insert(
       'terms',
-      added.map(({ key, id, passages }) => [key, id, passages]),
+      added.map(({ field, key, id }) => [toTermKey(field, key), id, this.#passages[id]!]).sort(byFirst),
     );
-    this.#database.insert('sounds', added.flatMap(toSoundRows).sort(bySkeleton));
+    this.#database.insert('sounds', added.flatMap(toSoundRows).sort(byFirst));
     const update = this.#database.prepare('UPDATE terms SET passages = ? WHERE key = ?');
     const remove = this.#database.prepare('DELETE FROM terms WHERE key = ?');
     const removeSound = this.#database.prepare('DELETE FROM sounds WHERE skeleton = ? AND sound = ?');
     for (const entry of changed) {
       if (entry.isNew) continue;
-      if (entry.passages > 0) update.run(entry.passages, entry.key);
+      const passages = this.#passages[entry.id]!;
+      const key = toTermKey(entry.field, entry.key);
+      if (passages > 0) update.run(passages, key);
       else {
-        remove.run(entry.key);
+        remove.run(key);
         for (const row of toSoundRows(entry)) removeSound.run(...row);
       }
     }
   }
 
-  #entryOf(key: string): Entry {
-    const known = this.#byKey.get(key);
+  #entryOf(field: Field, key: string): Entry {
+    const known = this.#entries[field].get(key);
     if (known !== undefined) return known;
-    const row = this.#find?.(key);
-    const entry: Entry =
-      row === undefined
-        ? { key, id: this.#nextId++, isNew: true, passages: 0 }
-        : { key, id: row[0] as number, isNew: false, passages: row[1] as number };
-    this.#byKey.set(key, entry);
-    this.#byId.set(entry.id, entry);
+    const row = this.#find?.(toTermKey(field, key));
+    const id = row === undefined ? this.#nextId++ : (row[0] as number);
+    const entry: Entry = { field, key, id, isNew: row === undefined };
+    this.#passages[id] = row === undefined ? 0 : (row[1] as number);
+    this.#entries[field].set(key, entry);
     return entry;
   }
 }
 
-function toSoundRows({ key }: { readonly key: string }): [string, string][] {
-  if (!key.startsWith(SOUND)) return [];
-  const sound = key.slice(SOUND.length);
-  const plain = sound.startsWith(KNOWN_WORD) ? sound.slice(KNOWN_WORD.length) : sound;
-  return toSoundSkeletons(sound).map((skeleton) => [skeleton, plain]);
+function toSoundRows({ field, key }: Entry): Row[] {
+  if (field !== 'sounds') return [];
+  const plain = key.startsWith(KNOWN_WORD) ? key.slice(KNOWN_WORD.length) : key;
+  return toSoundSkeletons(key).map((skeleton) => [skeleton, plain]);
 }
 
-function bySkeleton(a: readonly [string, string], b: readonly [string, string]): number {
-  return a[0] < b[0] || (a[0] === b[0] && a[1] < b[1]) ? -1 : 1;
+function byFirst([a]: Row, [b]: Row): number {
+  return (a as string) < (b as string) ? -1 : 1;
 }
