@@ -5,6 +5,7 @@ import type { Sent } from '../../test/support/people.js';
 import type { Seen } from '../../test/support/seen.js';
 import { createQuestionMix, cut } from './odd-questions.js';
 import { actAtRate } from './pace.js';
+import { isInterim } from './reload-press.js';
 
 const PEOPLE = 2000;
 const LOCALES = ['en-US', 'hi', 'ja', 'bn', 'de'];
@@ -120,8 +121,9 @@ export function createCrowd(
 }
 
 /** A message that was only promised does not count, nor does the one whose button was pressed. */
-function isAnswered({ history, followUps, choices }: Seen): boolean {
-  return history.length > 0 || followUps.length > 0 || choices !== null;
+function isAnswered(seen: Seen): boolean {
+  const { history, followUps, choices } = seen;
+  return (history.length > 0 && !isInterim(seen)) || followUps.length > 0 || choices !== null;
 }
 
 function isOwed(seen: Seen): boolean {
