@@ -80,6 +80,7 @@ function toResult(title: string, run: LoadRun, bot: BotProcess, since: number, r
     name,
     ...Array.from({ length: 6 }, () => ''),
     toFigures(megabytes),
+    '',
   ];
   const targets: readonly Target[] = [
     toNone('questions without an answer', whole.lost, whole.questions),
@@ -91,13 +92,23 @@ function toResult(title: string, run: LoadRun, bot: BotProcess, since: number, r
   ];
   return {
     title,
-    columns: ['', 'questions', 'lost', 'median ms', 'p99 ms', 'longest ms', 'standstill ms', 'memory MB'],
+    columns: [
+      '',
+      'questions',
+      'lost',
+      'median ms',
+      'p99 ms',
+      'longest ms',
+      'standstill ms',
+      'memory MB',
+      'processors',
+    ],
     rows: [
       ...Array.from(phases, ([phase, figures]) => [toName(phase), ...toCells(figures)]),
       ['in all', ...toCells(whole)],
       toMemoryRow('at rest, before', rest.before),
       toMemoryRow('at rest, after', rest.after),
-      ['the process that asks', '', '', '', '', '', toFigures(run.ownStandstill), ''],
+      ['the process that asks', '', '', '', '', '', toFigures(run.ownStandstill), '', ''],
     ],
     targets,
   };

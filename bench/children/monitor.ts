@@ -11,6 +11,8 @@ export interface Sample {
   readonly standstill: number;
   /** The memory of the whole process at the end of the moment, in megabytes. */
   readonly resident: number;
+  /** Processor time of all its threads, in milliseconds. */
+  readonly processor: number;
 }
 
 /** Milliseconds. */
@@ -28,9 +30,13 @@ if (isMainThread) {
   });
   const meter = createStandstillMeter();
   let from = Date.now();
+  let before = process.cpuUsage();
   setInterval(() => {
     const to = Date.now();
-    report({ from, to, standstill: meter.take(), resident: process.memoryUsage.rss() / 2 ** 20 });
+    const { user, system } = process.cpuUsage(before);
+    before = process.cpuUsage();
+    const resident = process.memoryUsage.rss() / 2 ** 20;
+    report({ from, to, standstill: meter.take(), resident, processor: (user + system) / 1000 });
     from = to;
   }, MOMENT).unref();
 }

@@ -6,7 +6,7 @@ import { toTiming } from '../timing.js';
 import { startBotProcess, type BotProcess } from './bot-process.js';
 import { createChangingFolder } from './changing-folder.js';
 import { createCrowd, type Crowd } from './crowd.js';
-import { sendReload, toReloadEnd, type ReloadEnd } from './reload-press.js';
+import { awaitReload, sendReload, type ReloadEnd } from './reload-press.js';
 import { workIn } from './restless-folder.js';
 import { isClean, tellFaults, toCheck, toUncaught, type SoakPart } from './soak-part.js';
 import { stumble } from './stumbling.js';
@@ -126,8 +126,7 @@ async function reloadUntil(
     await sleep(500);
     const sent = sendReload(discord);
     crowd.note(sent);
-    const seen = await Promise.race([sent.answered, sleep(PATIENCE, null, { ref: false })]);
-    if (seen) ends.push(toReloadEnd(seen));
+    ends.push(await awaitReload(sent, PATIENCE));
   }
   return ends;
 }

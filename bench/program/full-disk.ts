@@ -7,10 +7,12 @@ import { startDiscord, type DiscordServer } from '../../test/support/discord-ser
 import type { GeneratedDocument } from '../generated-corpus.js';
 import { startBotProcess } from './bot-process.js';
 import { createChangingFolder } from './changing-folder.js';
-import { sendReload, toReloadEnd, type ReloadEnd } from './reload-press.js';
+import { awaitReload, sendReload, type ReloadEnd } from './reload-press.js';
 import { isClean, tellFaults, toCheck, toUncaught, type SoakPart } from './soak-part.js';
 
 const SIZE = '32m';
+/** A reload may take so long, in milliseconds. */
+const PATIENCE = 120_000;
 const run = promisify(execFile);
 
 /** A bot whose data stands on a disk that gets full, and has room again. */
@@ -92,8 +94,8 @@ function isFull(error: NodeJS.ErrnoException): false {
   return false;
 }
 
-async function reload(discord: DiscordServer): Promise<ReloadEnd> {
-  return toReloadEnd(await sendReload(discord).answered);
+function reload(discord: DiscordServer): Promise<ReloadEnd> {
+  return awaitReload(sendReload(discord), PATIENCE);
 }
 
 async function isAnswered(discord: DiscordServer, question: string): Promise<boolean> {

@@ -3,7 +3,7 @@ import type { DiscordServer } from '../../test/support/discord-server.js';
 import type { ChangingFolder, Extent } from './changing-folder.js';
 import type { AskedQuestion, ReloadSpan } from './load-tally.js';
 import { actAtRate } from './pace.js';
-import { sendReload, toReloadEnd } from './reload-press.js';
+import { awaitReload, sendReload } from './reload-press.js';
 import { createStandstillMeter } from './standstill.js';
 
 /** They ask in turn, so that nobody comes near the limit of questions for one person. */
@@ -71,12 +71,8 @@ export async function askWhileReloading(
       const extent = EXTENTS[turn < EXTENTS.length ? turn : turn % 2] ?? 'one document';
       await folder.change(extent);
       const from = Date.now();
-      const seen = await Promise.race([
-        sendReload(discord).answered,
-        sleep(LONGEST_RELOAD, null, { ref: false }),
-      ]);
-      const { outcome, text } = seen ? toReloadEnd(seen) : { outcome: 'nothing', text: '' };
-      if (outcome !== 'done') failures.push(text || 'nothing');
+      const { outcome, text } = await awaitReload(sendReload(discord), LONGEST_RELOAD);
+      if (outcome !== 'done') failures.push(`${outcome}: ${text}`);
       reloads.push({ extent, from, to: Date.now() });
     }
     await sleep(PAUSE);

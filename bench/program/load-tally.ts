@@ -30,6 +30,8 @@ export interface Tally {
   readonly standstill: number;
   /** Megabytes, at the most. */
   readonly resident: number;
+  /** How many processors the bot kept busy. */
+  readonly processors: number;
 }
 
 export function tally(asked: readonly AskedQuestion[], samples: readonly Sample[]): Tally {
@@ -43,6 +45,8 @@ export function tally(asked: readonly AskedQuestion[], samples: readonly Sample[
     longest: greatest(latencies),
     standstill: greatest(samples.map(({ standstill }) => standstill)),
     resident: greatest(samples.map(({ resident }) => resident)),
+    processors:
+      sum(samples.map(({ processor }) => processor)) / sum(samples.map(({ from, to }) => to - from)),
   };
 }
 
@@ -66,10 +70,15 @@ export function tallyPhases(
   );
 }
 
-export function toCells({ questions, lost, median, p99, longest, standstill, resident }: Tally): string[] {
-  return [questions, lost, median, p99, longest, standstill, resident].map(toFigures);
+export function toCells(tallied: Tally): string[] {
+  const { questions, lost, median, p99, longest, standstill, resident, processors } = tallied;
+  return [questions, lost, median, p99, longest, standstill, resident, processors].map(toFigures);
 }
 
 function greatest(numbers: readonly number[]): number {
   return numbers.reduce((most, number) => Math.max(most, number), 0);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }
