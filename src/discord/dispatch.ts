@@ -12,6 +12,7 @@ import type { Language } from '../language/language.js';
 import type { Library } from '../library.js';
 import type { Log } from '../log.js';
 import type { Command, Request } from '../reply/command.js';
+import type { Reply } from '../reply/reply.js';
 import { languageOfScript, toLanguage, wordingOf } from '../wording/choice.js';
 import { createInterim } from './interim.js';
 import { LIMITS } from './limits.js';
@@ -84,9 +85,12 @@ export function createDispatch({ commands, library, rest, log }: DispatchOptions
       onFault: (error) => log.warn(`how far /${commandName} has come could not be shown`, error),
       now,
     });
-    const reply = await command
-      .execute(request, library, (told) => interim.show(toMessage(told, commandName)))
-      .finally(() => interim.settled());
+    let reply: Reply;
+    try {
+      reply = await command.execute(request, library, (told) => interim.show(toMessage(told, commandName)));
+    } finally {
+      await interim.settled();
+    }
     await responder.edit(toMessage(reply, commandName));
   }
 

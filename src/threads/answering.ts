@@ -28,7 +28,7 @@ serve({
   async close(_, { number }: EngineHandle) {
     const found = opened.get(number);
     opened.delete(number);
-    (await found)?.close();
+    await (await found)?.close();
   },
   ask: async (_, handle: EngineHandle, question: string, top: number) =>
     (await engineOf(handle)).ask(question, top),

@@ -26,7 +26,7 @@ export function startThread(file: URL): Thread {
 
   function fail(error: Error): void {
     ended ??= error;
-    for (const { reject } of pending.values()) reject(ended);
+    for (const call of pending.values()) call.reject(ended);
     pending.clear();
   }
 
