@@ -1,3 +1,4 @@
+// oxlint-disable-next-line no-restricted-imports -- what Footnote is measured against is SQLite itself.
 import Database from 'libsql';
 import type { CreateRival } from './rival.js';
 

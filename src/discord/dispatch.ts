@@ -16,7 +16,7 @@ import type { Reply } from '../reply/reply.js';
 import { languageOfScript, toLanguage, wordingOf } from '../wording/choice.js';
 import { createInterim } from './interim.js';
 import { LIMITS } from './limits.js';
-import { questionOf, toMessage } from './message.js';
+import { questionOf, toMessage, type Message } from './message.js';
 import { createRateLimit } from './rate-limit.js';
 import { createRecentIds } from './recent-ids.js';
 import { createResponder, type Responder } from './responder.js';
@@ -81,7 +81,7 @@ export function createDispatch({ commands, library, rest, log }: DispatchOptions
     if (wait > 0) return tell(wording.tooFast(wait));
     if (!(await responder.defer(command.isPrivate(request)))) return;
     const interim = createInterim({
-      edit: responder.edit,
+      edit: (message: Message) => responder.edit(message),
       onFault: (error) => log.warn(`how far /${commandName} has come could not be shown`, error),
       now,
     });

@@ -2,7 +2,7 @@ import type { Passage, Version } from '../engine/answer.js';
 import { unpackTerms } from '../engine/packed-terms.js';
 import type { PassageTerms } from '../engine/passage-terms.js';
 import type { Completion, StoredIndex, Term } from '../engine/stored-index.js';
-import { LANGUAGES, type Language } from '../language/language.js';
+import type { Language } from '../language/language.js';
 import type { Place } from '../corpus/document.js';
 import type { Database, Row } from './database.js';
 import { readMeta } from './meta.js';
