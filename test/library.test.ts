@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { UserError } from '../src/errors.js';
-import { createLibrary, type Library } from '../src/library.js';
+import { createLibrary, ReloadStopped, type Library } from '../src/library.js';
 
 const BRIDGE = 'A bridge over the river was proposed in the spring.\n';
 const FRUIT = 'The fruit of the highlands travels by railway to the port.\n';
@@ -141,6 +141,41 @@ describe('A library', () => {
     expect((await first).added).toEqual(['d.en.txt']);
     expect(library.engine).not.toBe(before);
     expect((await library.reload()).added).toEqual([]);
+  });
+
+  test('tells everybody who waits for a reload how far it has come', async () => {
+    for (const letter of ['d', 'e', 'f'])
+      await write(`${letter}.en.txt`, `Zorb ${letter} crosses the lake.\n`);
+    const heard: number[][] = [[], []];
+    const first = library.reload(({ share }) => heard[0]?.push(share));
+    const second = library.reload(({ share }) => heard[1]?.push(share));
+    expect(second).toBe(first);
+    await first;
+    expect(heard[0]?.length).toBeGreaterThanOrEqual(3);
+    expect(heard[1]).toEqual(heard[0]);
+    expect(heard[0]).toEqual([...(heard[0] ?? [])].sort((a, b) => a - b));
+    for (const share of heard[0] ?? []) expect(share >= 0 && share <= 1).toBe(true);
+    // Whoever has heard of it is not told of the next one.
+    const length = heard[0]?.length;
+    await write('g.en.txt', 'Zorb g crosses the lake.\n');
+    await library.reload();
+    expect(heard[0]).toHaveLength(length ?? 0);
+  });
+
+  test('gives a reload up when it is told to stop, keeps what it has, leaves nothing behind, and reloads later', async () => {
+    const { engine, corpus } = library;
+    const saved = await readdir(dataDirectory);
+    for (const letter of ['d', 'e', 'f'])
+      await write(`${letter}.en.txt`, `Zorb ${letter} crosses the lake.\n`);
+    const failed = await library.reload(() => library.stopReload()).catch((error: unknown) => error);
+    expect(failed).toBeInstanceOf(ReloadStopped);
+    expect(library.engine).toBe(engine);
+    expect(library.corpus).toBe(corpus);
+    expect(await readdir(dataDirectory)).toEqual(saved);
+    expect((await library.engine.ask('bridge over the river', 1)).outcome).toBe('answer');
+    // With nothing under way there is nothing to stop.
+    library.stopReload();
+    expect((await library.reload()).added).toEqual(['d.en.txt', 'e.en.txt', 'f.en.txt']);
   });
 
   test('keeps what it has where the folder is gone, says so, and recovers', async () => {

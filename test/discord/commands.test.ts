@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { PermissionFlagsBits } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { UserError } from '../../src/errors.js';
@@ -62,6 +63,33 @@ describe('/corpus', () => {
     );
     const asked = session.discord.slash({ command: 'ask', options: { question: 'ferry cancelled' } });
     expect((await asked.answered).message?.embeds[0]?.description).toContain('is **cancelled**');
+  });
+
+  it('reload tells how far it has come while it takes, and in the end what came of it', async () => {
+    session.library.onReload = async (tell) => {
+      // Sooner, Discord would be asked to show what is gone again in a moment.
+      tell({ share: 0.1, secondsLeft: null });
+      await setTimeout(2_600);
+      tell({ share: 0.4567, secondsLeft: 12 });
+      await session.discord.until(() => asked.seen.message !== null);
+    };
+    const asked = corpus('reload');
+    const during = await asked.until(({ message }) => message !== null);
+    expect(during.message?.embeds[0]?.description).toBe(
+      'Reading the documents: 45 %, about 12 s left. I answer from the old ones meanwhile.',
+    );
+    const after = await asked.until(({ message }) => /again/.test(message?.embeds[0]?.description ?? ''));
+    expect(after.message?.embeds[0]?.description).toBe(
+      'The documents have been read again. Nothing has changed.',
+    );
+  });
+
+  it('reload is given up where the bot is stopped, and says so', async () => {
+    session.library.onReload = () => new Promise(() => {});
+    const asked = corpus('reload');
+    await session.discord.until(() => session.library.reloads === 1);
+    await session.bot.stop();
+    expect(asked.seen.message?.embeds[0]?.description).toMatch(/^I am being stopped/);
   });
 
   it('reload says so where nothing has changed', async () => {
