@@ -57,8 +57,9 @@ export async function askWhileReloading(
     const answer = sent.answered.then(({ message }) => {
       const latency = performance.now() - start;
       // The question stands above an answer, and above nothing else that the bot says.
-      asked.push({ at, latency: message?.embeds[0]?.author ? latency : null });
-      sent.forget();
+      const isAnswer = message?.embeds[0]?.author !== undefined;
+      asked.push({ at, latency: isAnswer ? latency : null });
+      if (isAnswer) sent.forget();
       waiting.delete(answer);
     });
     waiting.add(answer);
