@@ -40,5 +40,6 @@ export async function soak({ minutes = 10, rate = 100 }: SoakOptions): Promise<R
     columns: ['', ''],
     rows: parts.flatMap(({ rows }) => rows),
     targets: parts.flatMap(({ checks }) => checks),
+    remarks: parts.flatMap(({ remarks = [] }) => remarks),
   };
 }

@@ -47,7 +47,7 @@ export async function endure(options: EnduranceOptions): Promise<SoakPart> {
     const [reloads] = await Promise.all([
       reloadUntil(discord, crowd, isOver),
       crowd.ask(rate, isOver),
-      stumble(discord, 'everything', random, isOver),
+      stumble(discord, 'everything', rate, random, isOver),
       workIn(folder.corpusDirectory, random, isOver),
     ]);
     const to = Date.now();

@@ -5,6 +5,7 @@ import type { BotProcess, Exit } from './bot-process.js';
 export interface SoakPart {
   readonly rows: readonly (readonly string[])[];
   readonly checks: readonly Target[];
+  readonly remarks?: readonly string[];
 }
 
 /** A stop takes so long at most, in milliseconds. */

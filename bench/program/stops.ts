@@ -98,7 +98,7 @@ async function stopOnce(
     if (moment !== 'start-up') await bot.ready();
     // Nobody can ask before the commands are there.
     const asking = crowd.ask(rate, hasStopped, () => discord.commands().length > 0);
-    const stumbling = stumble(discord, 'passing faults', random, hasStopped);
+    const stumbling = stumble(discord, 'passing faults', rate, random, hasStopped);
     if (moment === 'reload') {
       await folder.change(random() < 0.5 ? 'everything' : 'a tenth');
       await sleep(random() * REST);

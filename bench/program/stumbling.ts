@@ -2,19 +2,22 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { DiscordServer } from '../../test/support/discord-server.js';
 
 const ANSWERS = /\/callback|\/webhooks\//;
-/** Milliseconds: between two faults, between two breaks of the connection, and until hanging requests go on. */
-const BETWEEN = { faults: 150, breaks: 12_000, releases: 15_000 };
+/** So many questions to a fault, which often reaches several requests. */
+const QUESTIONS_A_FAULT = 15;
+/** Milliseconds: between two breaks of the connection, and until hanging requests go on. */
+const BETWEEN = { breaks: 12_000, releases: 15_000 };
 
 type Draw = () => number;
 export type Kind = 'passing faults' | 'everything';
 
 /**
  * Discord stumbles at random until it is over: 429, 5xx, answers that get lost, delays; with `everything` also
- * requests that hang and connections that break.
+ * requests that hang and connections that break. `rate` is how many questions come a second.
  */
 export async function stumble(
   discord: DiscordServer,
   kind: Kind,
+  rate: number,
   random: Draw,
   isOver: () => boolean,
 ): Promise<void> {
@@ -52,7 +55,7 @@ export async function stumble(
   };
   const pick = (acts: readonly (() => void)[]) => acts[Math.floor(random() * acts.length)]?.();
   await Promise.all([
-    every(BETWEEN.faults, () => pick(stumbles)),
+    every((QUESTIONS_A_FAULT / rate) * 1000, () => pick(stumbles)),
     ...(kind === 'everything'
       ? [every(BETWEEN.breaks, () => pick(breaks)), every(BETWEEN.releases, () => faults.clear())]
       : []),
