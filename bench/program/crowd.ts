@@ -15,7 +15,7 @@ const SHARES = { completed: 0.2, private: 0.1, impatient: 0.03, pressed: 0.4 };
 const LIFE = 60_000;
 
 /** What became of interactions. */
-export interface Fates {
+interface Fates {
   readonly sent: number;
   readonly answered: number;
   /** Not even acknowledged: the person was told that the bot does not respond. */
