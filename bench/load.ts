@@ -11,7 +11,7 @@ import { toTiming } from './timing.js';
 const DIFFERENT_QUESTIONS = 4000;
 /** How long memory is looked at while nobody asks, and how long it may take after the last reload to settle. Milliseconds. */
 const REST = 3000;
-const SETTLING = 10_000;
+const SETTLING = 20_000;
 /** Milliseconds and megabytes. */
 const TARGET = { p99: 250, standstill: 50, atRest: 500, atPeak: 1024 };
 
