@@ -96,7 +96,7 @@ export function isSystemError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'syscall' in error;
 }
 
-/** By code units, so that the order is the same on every system. */
+/** By code points, so that the order is the same on every system, and as the database has it. */
 export function byFile(one: { readonly file: string }, other: { readonly file: string }): number {
-  return one.file < other.file ? -1 : one.file > other.file ? 1 : 0;
+  return Buffer.compare(Buffer.from(one.file), Buffer.from(other.file));
 }

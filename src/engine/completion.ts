@@ -53,8 +53,8 @@ export function toCompletionSound(text: string): string {
   return token === undefined ? '' : toSound(token.text, token.script);
 }
 
-/** How much headings, and names and words, count for what is offered first. */
-const WEIGHTS = { heading: 3, word: 0.2 };
+/** How much headings, and names and words, count for what is offered first. Whole numbers: sums are the same whatever was added and taken away. */
+const WEIGHTS = { heading: 15, word: 1 };
 const KATAKANA_OR_KANJI = /[\p{Script=Katakana}ー]{3,}|\p{Script=Han}{2,}/gu;
 
 /** Tells what a passage offers to complete with, and how much each counts; the same may be told again. */

@@ -20,7 +20,7 @@ export class CompletionWeights {
   /** Writes what has changed. */
   write(): void {
     const rows = [...this.#weights]
-      .filter(([, weight]) => Math.abs(weight) > NOTHING)
+      .filter(([, weight]) => weight !== 0)
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([text, weight]) => [text, toCompletionForm(text), toCompletionSound(text), weight]);
     this.#database.insert(
@@ -28,9 +28,6 @@ export class CompletionWeights {
       rows,
       'ON CONFLICT (text) DO UPDATE SET weight = weight + excluded.weight',
     );
-    this.#database.exec(`DELETE FROM completions WHERE weight < ${NOTHING}`);
+    this.#database.exec('DELETE FROM completions WHERE weight = 0');
   }
 }
-
-/** Sums of shares are not quite 0 where they should be. */
-const NOTHING = 0.01;

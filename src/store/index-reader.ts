@@ -138,8 +138,8 @@ export function createIndexReader(database: Database): StoredIndex {
 }
 
 /** What an English meaning of a word counts, to complete with, and from where on more makes no difference. */
-const MEANING_WEIGHT = 0.1;
-const MOST_WEIGHT = 5;
+const MEANING_WEIGHT = 0.5;
+const MOST_WEIGHT = 25;
 /** Sorts behind whatever begins with what stands before it. */
 const LAST_CHARACTER = '\u{10ffff}';
 

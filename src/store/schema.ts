@@ -52,7 +52,7 @@ CREATE TABLE terms (
 
 CREATE TABLE sounds (skeleton TEXT NOT NULL, sound TEXT NOT NULL, PRIMARY KEY (skeleton, sound)) WITHOUT ROWID;
 
-CREATE TABLE completions (text TEXT PRIMARY KEY, form TEXT NOT NULL, sound TEXT NOT NULL, weight REAL NOT NULL) WITHOUT ROWID;
+CREATE TABLE completions (text TEXT PRIMARY KEY, form TEXT NOT NULL, sound TEXT NOT NULL, weight INTEGER NOT NULL) WITHOUT ROWID;
 CREATE INDEX completions_by_form ON completions (form, weight);
 CREATE INDEX completions_by_sound ON completions (sound, weight);
 

@@ -1,3 +1,4 @@
+import { byFile } from '../../src/corpus/corpus-folder.js';
 import { readDocument, surveyFolder } from '../../src/corpus/corpus.js';
 import type { CorpusDocument, SkippedFile } from '../../src/corpus/document.js';
 
@@ -21,6 +22,6 @@ export async function readCorpus(folder: string): Promise<WholeCorpus> {
   return {
     directory,
     documents,
-    skipped: [...skipped, ...unusable].sort((a, b) => (a.file < b.file ? -1 : 1)),
+    skipped: [...skipped, ...unusable].sort(byFile),
   };
 }

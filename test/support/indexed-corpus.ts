@@ -1,3 +1,4 @@
+import { byFile } from '../../src/corpus/corpus-folder.js';
 import type { CorpusDocument } from '../../src/corpus/document.js';
 import type { Engine } from '../../src/engine/answer.js';
 import { createEngine } from '../../src/engine/engine.js';
@@ -37,8 +38,7 @@ export function indexDocuments(
 ): MemoryIndex {
   const database = openUnfinished(undefined);
   const writer = createIndexWriter(database, lexicon, { basis: 'test', glossary: '' });
-  for (const document of documents.toSorted((a, b) => (a.file < b.file ? -1 : 1)))
-    writer.addDocument(document);
+  for (const document of documents.toSorted(byFile)) writer.addDocument(document);
   writer.finish();
   return openMemoryIndex(database, lexicon, kind);
 }
