@@ -30,9 +30,10 @@ export function findFirstToGiveOut(growths: readonly Growth[]): string {
 /** With how many passages the figure reaches its limit, on a straight line through the points on logarithmic scales. */
 function toPassagesAtLimit({ limit, points }: Growth): number | undefined {
   if (limit === undefined || points.length < 2) return undefined;
-  const over = points.findIndex(({ figure }) => figure > limit);
-  if (over === 0) return points[0]?.passages;
-  const [before, after] = over < 0 ? points.slice(-2) : points.slice(over - 1, over + 1);
+  // A figure that is over with few passages and not with more was disturbed.
+  const within = points.findLastIndex(({ figure }) => figure <= limit);
+  if (within < 0) return points[0]?.passages;
+  const [before, after] = points.slice(Math.min(within, points.length - 2));
   if (before === undefined || after === undefined) return undefined;
   const slope = Math.log(after.figure / before.figure) / Math.log(after.passages / before.passages);
   return slope > 0 ? before.passages * (limit / before.figure) ** (1 / slope) : undefined;
