@@ -38,5 +38,5 @@ export function rankAll(
         .slice(0, top);
     }
   }
-  return asked.map(({ best }) => best.map(({ number }) => index.readPassage(number).id));
+  return asked.map(({ best }) => best.map(({ number }) => index.readPassages([number])[0]!.id));
 }

@@ -1,6 +1,7 @@
 import type { Corpus } from './corpus/document.js';
 import { GLOSSARY } from './corpus/glossary.js';
 import type { Engine } from './engine/answer.js';
+import { watchEngine, type EngineInUse } from './engine-use.js';
 import { createEstimate, type OnProgress } from './progress.js';
 import { createEngineOpener, type OpenedEngine, type OpenEngine } from './store/engine-opener.js';
 import { indexFolder, type IndexedCorpus } from './store/indexing.js';
@@ -52,7 +53,7 @@ export interface Workshop {
 /** All that one reading of the folder made. */
 interface Reading {
   readonly indexed: IndexedCorpus;
-  readonly opened: OpenedEngine;
+  readonly opened: OpenedEngine & EngineInUse;
   readonly readAt: Date;
 }
 
@@ -63,7 +64,7 @@ interface Reload {
   readonly stop: AbortController;
 }
 
-/** Whoever has begun with a replaced engine is done with it by then. Milliseconds. */
+/** Whoever has begun with a replaced engine is done with it where nothing was asked of it for so long. Milliseconds. */
 const RETIREMENT = 10_000;
 
 /** Reads and indexes a folder of documents. Throws a `UserError` where it can't be read, or its index can't be saved. */
@@ -90,9 +91,13 @@ export async function createLibrary(options: LibraryOptions): Promise<Library> {
       },
     });
     // The same file is the same index.
-    const opened =
-      last?.indexed.path === indexed.path ? last.opened : await workshop.openEngine(indexed.path);
+    const opened = last?.indexed.path === indexed.path ? last.opened : await open(indexed.path);
     return { indexed, opened, readAt };
+  }
+
+  async function open(path: string): Promise<OpenedEngine & EngineInUse> {
+    const opened = await workshop.openEngine(path);
+    return { ...opened, ...watchEngine(opened.engine, () => performance.now()) };
   }
 
   async function replace(listeners: ReadonlySet<OnProgress>, signal: AbortSignal): Promise<Changes> {
@@ -134,9 +139,13 @@ export async function createLibrary(options: LibraryOptions): Promise<Library> {
   };
 }
 
-function retire(opened: OpenedEngine): void {
-  // An engine that can't be closed is one whose thread broke down, which closed it.
-  setTimeout(() => void opened.close().catch(() => undefined), RETIREMENT).unref();
+function retire(opened: OpenedEngine & EngineInUse): void {
+  const timer = setInterval(() => {
+    if (!opened.isIdleFor(RETIREMENT)) return;
+    clearInterval(timer);
+    // An engine that can't be closed is one whose thread broke down, which closed it.
+    opened.close().catch(() => undefined);
+  }, RETIREMENT).unref();
 }
 
 function toChanges(before: IndexedCorpus, after: IndexedCorpus): Changes {

@@ -21,6 +21,9 @@ import { createRateLimit } from './rate-limit.js';
 import { createRecentIds } from './recent-ids.js';
 import { createResponder, type Responder } from './responder.js';
 
+/** A stop waits so long for answers, and says then that there will be none. Milliseconds. */
+const PATIENCE = 2_000;
+
 export interface Dispatch {
   /** Never throws: faults are told to the person and logged. */
   handle(interaction: Interaction): void;
@@ -46,6 +49,19 @@ export function createDispatch({ commands, library, rest, log }: DispatchOptions
   const recent = createRecentIds();
   const pending = new Set<Promise<void>>();
   let finishing = false;
+  let giveUp = (): void => {};
+  const givenUp = new Promise<void>((resolve) => {
+    giveUp = resolve;
+  });
+
+  /** Rather than leave somebody waiting for ever, a bot that is being stopped says so where an answer takes too long. */
+  async function orStopped(reply: Promise<Reply>, language: Language): Promise<Reply> {
+    const notice = wordingOf(language).stopping;
+    return Promise.race([
+      reply,
+      givenUp.then(() => ({ language, tone: 'fault' as const, notice, aside: true })),
+    ]);
+  }
 
   async function dispatch(interaction: Interaction): Promise<void> {
     const { applicationId } = interaction;
@@ -87,7 +103,10 @@ export function createDispatch({ commands, library, rest, log }: DispatchOptions
     });
     let reply: Reply;
     try {
-      reply = await command.execute(request, library, (told) => interim.show(toMessage(told, commandName)));
+      reply = await orStopped(
+        command.execute(request, library, (told) => interim.show(toMessage(told, commandName))),
+        language,
+      );
     } finally {
       await interim.settled();
     }
@@ -101,11 +120,10 @@ export function createDispatch({ commands, library, rest, log }: DispatchOptions
     if (!command?.press) throw new Error(`a button with the unknown id ${interaction.customId} was pressed`);
     const isAsker = interaction.message.interactionMetadata?.user.id === interaction.user.id;
     if (!(await (isAsker ? responder.deferUpdate() : responder.defer(true)))) return;
-    const reply = await command.press(
-      id.join(':'),
-      questionOf(interaction.message),
-      toRequest(interaction),
-      library,
+    const request = toRequest(interaction);
+    const reply = await orStopped(
+      command.press(id.join(':'), questionOf(interaction.message), request, library),
+      request.locale ?? 'en',
     );
     await (reply.aside ? responder.tell(toMessage(reply, name)) : responder.edit(toMessage(reply, name)));
   }
@@ -156,7 +174,9 @@ export function createDispatch({ commands, library, rest, log }: DispatchOptions
     async finish() {
       finishing = true;
       library.stopReload();
+      const timer = setTimeout(giveUp, PATIENCE);
       await Promise.all(pending);
+      clearTimeout(timer);
     },
   };
 }

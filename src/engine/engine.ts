@@ -3,7 +3,7 @@ import { toGist } from '../language/gist.js';
 import { LANGUAGES } from '../language/language.js';
 import type { Lexicon } from '../language/lexicon.js';
 import { readQuestion } from '../language/question-reading.js';
-import type { Answer, Engine, MarkedPassage } from './answer.js';
+import type { Answer, Engine, MarkedPassage, Outcome } from './answer.js';
 import { createCandidates, type Candidate } from './candidates.js';
 import { createCompletion } from './completion.js';
 import { toConfidence, toOutcome } from './confidence.js';
@@ -82,13 +82,17 @@ export function createEngine(index: StoredIndex, postings: Postings, lexicon: Le
     const [best] = found;
     const outcome =
       best === undefined ? 'none' : toOutcome(toConfidence(question.slots, best.match, toRivalScore(found)));
-    const passages = found
-      .slice(0, top)
-      .map(({ number, match: { score } }) => ({ ...index.readPassage(number), score }));
-    return { question: text, language: question.language, outcome, passages };
+    const wanted = found.slice(0, top);
+    const passages = index
+      .readPassages(wanted.map(({ number }) => number))
+      .map((passage, i) => ({ ...passage, score: wanted[i]?.match.score ?? 0 }));
+    return { question: text, language: question.language, outcome: judge(question, found), passages };
   }
 
-  const complete = createCompletion(index, (question) => answer(question, 1).outcome !== 'none');
+  const complete = createCompletion(index, (text) => {
+    const question = read(text);
+    return judge(question, match(question, 1)) !== 'none';
+  });
 
   return {
     async ask(question, top) {

@@ -33,7 +33,8 @@ export interface StoredIndex {
   readTerms(numbers: readonly number[]): PassageTerms[];
   /** All passages' terms, one after the other. */
   allTerms(): Iterable<{ readonly number: number; readonly terms: PassageTerms }>;
-  readPassage(number: number): Passage;
+  /** Passages in the order of their numbers as given. */
+  readPassages(numbers: readonly number[]): Passage[];
   /** Also by the ids of further places of a passage; undefined where there is none. */
   findPassage(id: string): Passage | undefined;
   /** Headings, names and words whose beginning or sound is like what is typed, most frequent first. */

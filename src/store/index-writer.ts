@@ -195,8 +195,8 @@ function createWriter(database: Database, lexicon: Lexicon, before: Meta, isNew:
       flush();
       vocabulary.write();
       completions.write();
-      // An update adds a short run of postings, which may stay.
-      if (isNew) mergePostings(database);
+      // One run of all postings is read much faster than several. An update adds a short one, which may stay.
+      if (isNew) database.exec("INSERT INTO postings (postings) VALUES ('optimize')");
       writeMeta(database, {
         basis: before.basis,
         glossary: before.glossary,
@@ -211,22 +211,6 @@ function createWriter(database: Database, lexicon: Lexicon, before: Meta, isNew:
     },
   };
 }
-
-/** One run of all postings is read much faster than several. A step at a time, since a thread can't be ended within one. */
-function mergePostings(database: Database): void {
-  const step = database.prepare("INSERT INTO postings (postings, rank) VALUES ('merge', ?)");
-  const changes = database.prepare('SELECT total_changes()');
-  const count = (): number => Number(changes.get()?.[0]);
-  // The sign tells FTS5 that all runs are to become one. It is done when a step changes next to nothing.
-  for (let pages = -MERGED_PAGES; ; pages = MERGED_PAGES) {
-    const before = count();
-    step.run(pages);
-    if (count() - before < 2) return;
-  }
-}
-
-/** Pages of postings that a step of merging writes: some tens of milliseconds. */
-const MERGED_PAGES = 1000;
 
 /** Where each passage stands among all, by its number. */
 function readOrders(database: Database, numbers: number): Uint32Array {

@@ -1,4 +1,4 @@
-// The thread that reads and indexes documents. It lives as long as that takes: what it used is given back then.
+// The process that reads and indexes documents. It lives as long as that takes: what memory it used is given back then.
 import { indexFolder, type IndexingOptions } from '../store/indexing.js';
 import { serve } from './serve.js';
 

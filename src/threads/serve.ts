@@ -1,24 +1,29 @@
 import { parentPort } from 'node:worker_threads';
 import { toSentError, type Call, type Reply } from './protocol.js';
 
-/** What a thread can be called for; `tell` sends something to the caller on the way. */
+/** What a thread or process can be called for; `tell` sends something to the caller on the way. */
 export type Functions = Readonly<
   Record<string, (tell: (...values: readonly unknown[]) => void, ...values: never[]) => unknown>
 >;
 
-/** Carries out calls from the thread that made this one, each as it comes. */
+/** Carries out calls from whoever started this thread or process, each as it comes. */
 export function serve(functions: Functions): void {
-  const port = parentPort;
-  if (port === null) throw new Error('this file is to be run in a thread');
-  const send = (reply: Reply): void => port.postMessage(reply);
-  port.on('message', ({ id, name, values }: Call) => {
+  const send = (reply: Reply): void => {
+    if (parentPort === null) process.send?.(reply);
+    else parentPort.postMessage(reply);
+  };
+  const answer = async ({ id, name, values }: Call): Promise<void> => {
     const tell = (...told: readonly unknown[]): void => send({ id, kind: 'told', values: told });
-    void (async () => {
-      try {
-        send({ id, kind: 'done', value: await functions[name]?.(tell, ...(values as never[])) });
-      } catch (error) {
-        send({ id, kind: 'failed', error: toSentError(error) });
-      }
-    })();
-  });
+    try {
+      send({ id, kind: 'done', value: await functions[name]?.(tell, ...(values as never[])) });
+    } catch (error) {
+      send({ id, kind: 'failed', error: toSentError(error) });
+    }
+  };
+  (parentPort ?? process).on('message', (call: Call) => void answer(call));
+  if (parentPort !== null) return;
+  // Whoever would hear of it is gone.
+  process.on('disconnect', () => process.exit(1));
+  // Signals to the whole group, such as Ctrl+C, are for the program that started this one; it decides.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {});
 }

@@ -2,14 +2,16 @@ import type { Engine } from '../engine/answer.js';
 import type { Workshop } from '../library.js';
 import type { IndexedCorpus } from '../store/indexing.js';
 import type { EngineHandle } from './answering.js';
-import { startThread, type Thread } from './thread.js';
+import { startProcess } from './process.js';
+import type { Remote } from './remote.js';
+import { startThread } from './thread.js';
 
 const INDEXING = new URL('./indexing.js', import.meta.url);
 const ANSWERING = new URL('./answering.js', import.meta.url);
 
-/** Indexes in one thread and answers in another, so that neither keeps this one waiting, nor each other. */
+/** Indexes in a process and answers in a thread, so that neither keeps this thread waiting, nor the other. */
 export function createThreadedWorkshop(): Workshop {
-  let answering: Thread | undefined;
+  let answering: Remote | undefined;
   let opens = 0;
 
   /** One that has broken down is replaced: whoever asked it gets an error, and the next an answer. */
@@ -20,7 +22,7 @@ export function createThreadedWorkshop(): Workshop {
 
   return {
     async indexFolder({ onProgress, signal, ...options }) {
-      const indexing = startThread(INDEXING);
+      const indexing = startProcess(INDEXING);
       // What it has begun to write is removed by whoever begins next.
       const end = () => void indexing.end();
       signal?.addEventListener('abort', end);

@@ -19,6 +19,8 @@ export interface Wording {
   readonly more: (count: number) => string;
   readonly tooFast: (seconds: number) => string;
   readonly refused: string;
+  /** Instead of an answer, where the bot is being stopped. */
+  readonly stopping: string;
   readonly failed: (reference: string) => string;
   readonly buttons: {
     readonly next: string;

@@ -1,0 +1,45 @@
+import { fork } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { createRemote, type Remote } from './remote.js';
+
+/** Starts a process on a file that calls `serve`; it gives way to this one where both have work to do. */
+export function startProcess(file: URL): Remote {
+  return createRemote(({ onReply, onEnd }) => {
+    const child = fork(fileURLToPath(file), [], {
+      serialization: 'advanced',
+      execArgv: [],
+      stdio: 'inherit',
+    });
+    const gone = new Promise<void>((resolve) => child.once('close', () => resolve()));
+    child.on('spawn', () => giveWay(child.pid));
+    child.on('message', onReply);
+    child.on('error', onEnd);
+    child.on('exit', (code, signal) =>
+      onEnd(new Error(`a process ended with ${signal ?? code} (${file.pathname})`)),
+    );
+    return {
+      send: (call) => child.send(call, (error) => error && onEnd(error)),
+      async end() {
+        child.kill('SIGKILL');
+        await gone;
+      },
+      hold() {
+        child.ref();
+        child.channel?.ref();
+      },
+      release() {
+        child.unref();
+        child.channel?.unref();
+      },
+    };
+  });
+}
+
+function giveWay(process: number | undefined): void {
+  try {
+    setPriority(process ?? 0, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // Where a system doesn't allow it, the process competes as any other.
+  }
+}
