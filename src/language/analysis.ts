@@ -95,7 +95,7 @@ function addUnits(
       if (isIndic) return phrase.length;
     }
   }
-  if (word.reading !== null) units.push(toUnit(start, end, script, word.reading));
+  if (word.features.length > 0) units.push(toUnit(start, end, script, word));
   return 1;
 }
 

@@ -36,7 +36,10 @@ export function toGlossFeatures(glosses: readonly Gloss[], lexicon: Lexicon): Fe
   const features = new Map<string, Feature>();
   const add = (key: string, strength: number, partial: boolean): void => {
     if ((features.get(key)?.strength ?? 0) >= strength) return;
-    features.set(key, { field: 'glosses', key, strength, ...(partial ? { partial } : {}) });
+    features.set(
+      key,
+      partial ? { field: 'glosses', key, strength, partial } : { field: 'glosses', key, strength },
+    );
   };
   for (const { headword, strength } of glosses
     .toSorted((a, b) => b.strength - a.strength)
@@ -46,7 +49,7 @@ export function toGlossFeatures(glosses: readonly Gloss[], lexicon: Lexicon): Fe
     if (headword.includes(' ')) add(toPhraseKey(headword), whole, false);
     for (const word of words) add(word, words.length === 1 ? whole : whole * PHRASE_WORD, words.length > 1);
   }
-  return [...features.values()];
+  return Array.from(features.values());
 }
 
 /** The key of a headword of several words as a whole. */

@@ -24,7 +24,8 @@ export function romaniseIndic(word: string): string {
   );
   const bengali = (letters[0] ?? 0) >= 0x980;
   const base = bengali ? 0x980 : 0x900;
-  let latin = '';
+  // In pieces: looking at the end of a string that grows would copy it every time.
+  const latin: string[] = [];
   let pending = '';
   for (let i = 0; i < letters.length; i += 1) {
     const offset = (letters[i] ?? 0) - base;
@@ -34,28 +35,33 @@ export function romaniseIndic(word: string): string {
     if (consonant !== undefined && offset <= 0x39) {
       const nukta = (letters[i + 1] ?? 0) - base === NUKTA;
       const afterVirama = (letters[i - 1] ?? 0) - base === VIRAMA;
-      latin += pending + toConsonant(consonant, offset, bengali, nukta, afterVirama, latin + pending);
-      if (bengali && nukta && consonant === 'y' && latin.endsWith('oy')) latin = `${latin.slice(0, -2)}w`;
+      if (pending !== '') latin.push(pending);
+      if (bengali && nukta && consonant === 'y' && latin.at(-1) === 'o') latin[latin.length - 1] = 'w';
+      else {
+        const letter = toConsonant(consonant, offset, bengali, nukta, afterVirama, latin.length === 0);
+        if (letter !== '') latin.push(letter);
+      }
       pending = bengali ? 'o' : 'a';
     } else if (offset === VIRAMA) pending = '';
     else if (sign !== undefined) {
-      latin += sign;
+      latin.push(sign);
       pending = '';
     } else {
-      const vowel = INDEPENDENT_VOWELS[offset];
-      if (vowel !== undefined) {
-        latin += pending + vowel;
-        pending = '';
-      } else if (offset === 0x01 || offset === 0x02) {
-        latin += `${pending}n`;
-        pending = '';
-      } else if (bengali && offset === 0x4e) {
-        latin += `${pending}t`;
+      const other = INDEPENDENT_VOWELS[offset] ?? toFinal(offset, bengali);
+      if (other !== undefined) {
+        if (pending !== '') latin.push(pending);
+        latin.push(other);
         pending = '';
       }
     }
   }
-  return latin.replaceAll(/n(?=[pbm])/gu, 'm');
+  return latin.join('').replaceAll(/n(?=[pbm])/gu, 'm');
+}
+
+/** Signs that end a syllable: chandrabindu, anusvara and the Bengali ৎ. */
+function toFinal(offset: number, bengali: boolean): string | undefined {
+  if (offset === 0x01 || offset === 0x02) return 'n';
+  return bengali && offset === 0x4e ? 't' : undefined;
 }
 
 function toConsonant(
@@ -64,11 +70,11 @@ function toConsonant(
   bengali: boolean,
   nukta: boolean,
   afterVirama: boolean,
-  before: string,
+  isFirst: boolean,
 ): string {
   if (nukta) return WITH_NUKTA[letter] ?? letter;
   if (!bengali) return letter;
   if (offset === 0x2f) return afterVirama ? '' : 'j';
   if (offset === 0x2d) return 'v';
-  return before === '' && letter === 'v' ? 'b' : letter;
+  return isFirst && letter === 'v' ? 'b' : letter;
 }

@@ -8,13 +8,15 @@ import { toSound } from './sound.js';
 import type { Token } from './tokens.js';
 import { mergeUnits, toUnit, type Reading, type Unit } from './unit.js';
 
-const MOST_WORDS = 10_000;
+/** Of the lexicon; and names and other words that it doesn't know. */
+const MOST_KNOWN = 15_000;
+const MOST_UNKNOWN = 10_000;
 const KATAKANA_WORD = /^[\p{Script=Katakana}ー]+$/u;
 
 /** Reads runs of Japanese letters: the words in them, and every pair of letters. */
 export function createJapaneseReader(lexicon: Lexicon): (run: Token) => Unit[] {
-  const readKnown = remembered(MOST_WORDS, (word) => readWord(word, true, lexicon));
-  const readUnknown = remembered(MOST_WORDS, (word) => readWord(word, false, lexicon));
+  const readKnown = remembered(MOST_KNOWN, (word) => readWord(word, true, lexicon));
+  const readUnknown = remembered(MOST_UNKNOWN, (word) => readWord(word, false, lexicon));
   return (token) => {
     const run = toJapaneseNormalForm(token.text);
     // Half-width kana come out shorter; a word of such a run is then told by the whole run.
@@ -35,10 +37,10 @@ export function createJapaneseReader(lexicon: Lexicon): (run: Token) => Unit[] {
 function readWord(word: string, known: boolean, lexicon: Lexicon): Reading | null {
   if (JAPANESE_STOP_WORDS.has(word)) return null;
   const glosses = known ? (lexicon.lookUpJapanese(word) ?? []) : [];
-  const features: Feature[] = [
-    { field: 'terms', key: word, strength: 1 },
-    ...toGlossFeatures(glosses, lexicon),
-    ...(KATAKANA_WORD.test(word) ? toSoundFeatures(toSound(word, 'japanese'), known) : []),
-  ];
+  const term: Feature[] = [{ field: 'terms', key: word, strength: 1 }];
+  const features = term.concat(
+    toGlossFeatures(glosses, lexicon),
+    KATAKANA_WORD.test(word) ? toSoundFeatures(toSound(word, 'japanese'), known) : [],
+  );
   return { kind: known ? 'word' : 'name', features, headwords: toHeadwords(glosses) };
 }

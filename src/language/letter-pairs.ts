@@ -1,4 +1,3 @@
-import type { Feature } from './features.js';
 import { isHiragana, isHiraganaLetter } from './japanese.js';
 import { Memory } from './remembered.js';
 import { toNormalForm, type Token } from './tokens.js';
@@ -7,7 +6,7 @@ import { toUnit, type Reading, type Unit } from './unit.js';
 /** What a pair becomes; null where it is left out. */
 type Pairs = Memory<number, Reading | null>;
 
-const MOST_PAIRS = 40_000;
+const MOST_PAIRS = 30_000;
 /** In Japanese, where words are told as well, a pair is only a part. By the two letters as one number: nothing is cut out. */
 const PARTS: Pairs = new Memory(MOST_PAIRS);
 const WORDS: Pairs = new Memory(MOST_PAIRS / 5);
@@ -39,16 +38,31 @@ function readPair(first: number, second: number, memory: Pairs, kind: Reading['k
   const known = memory.get(key);
   if (known !== undefined) return known;
   const pair = second === NO_LETTER ? String.fromCharCode(first) : String.fromCharCode(first, second);
-  const reading = isLeftOut(pair) ? null : { kind, features: [toFeature(pair)], headwords: [] };
+  // Nearly all pairs: neither left out nor to be levelled.
+  const isPlain = isPlainLetter(first) && isPlainLetter(second);
+  const form = isPlain ? pair : toPairForm(pair);
+  const reading: Reading | null =
+    form === null
+      ? null
+      : { kind, features: [{ field: 'terms', key: `_${form}`, strength: 1 }], headwords: NONE };
   memory.set(key, reading);
   return reading;
 }
 
-function isLeftOut(pair: string): boolean {
-  // Half of a character that takes two units is no letter.
-  return isHiragana(pair) || pair.includes('・') || /^[\udc00-\udfff]|[\ud800-\udbff]$/.test(pair);
+const NONE: readonly string[] = [];
+
+/** Unified ideographs, hiragana and katakana: in normal form as they are, since nothing in them combines. */
+function isPlainLetter(code: number): boolean {
+  return (
+    (code >= 0x4e00 && code <= 0x9fff) ||
+    (code >= 0x3041 && code <= 0x3096) ||
+    (code >= 0x30a1 && code <= 0x30fa)
+  );
 }
 
-function toFeature(pair: string): Feature {
-  return { field: 'terms', key: `_${toNormalForm(pair)}`, strength: 1 };
+/** The normal form of a pair; null where it is left out. */
+function toPairForm(pair: string): string | null {
+  // Half of a character that takes two units is no letter.
+  const isLeftOut = isHiragana(pair) || pair.includes('・') || /^[\udc00-\udfff]|[\ud800-\udbff]$/.test(pair);
+  return isLeftOut ? null : toNormalForm(pair);
 }

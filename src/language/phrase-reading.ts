@@ -49,10 +49,8 @@ export function createIndicPhraseReader(language: 'hi' | 'bn', lexicon: Lexicon)
   // By the words as they are written: what a phrase means is told by their stems, but it is indexed under their forms too.
   const read = remembered(MOST_PHRASES, (_, words: readonly Word[]): Reading => {
     const glosses = lexicon.lookUpPhrase(language, words.map(toStem)) ?? [];
-    const terms = words.flatMap(
-      ({ reading }) => reading?.features.filter(({ field }) => field === 'terms') ?? [],
-    );
-    const features = [...toGlossFeatures(glosses, lexicon), ...terms];
+    const terms = words.flatMap(({ features }) => features.filter(({ field }) => field === 'terms'));
+    const features = toGlossFeatures(glosses, lexicon).concat(terms);
     return { kind: 'word', features, headwords: toHeadwords(glosses) };
   });
   return (tokens, words, at) => {

@@ -9,10 +9,8 @@ import { toNormalForm, type Script } from './tokens.js';
 import type { Reading } from './unit.js';
 import { wordRulesFor } from './words.js';
 
-/** What a word of a text is, in a script that is written with spaces. */
-export interface Word {
-  /** Null where the word carries no topic. */
-  readonly reading: Reading | null;
+/** What a word of a text is, in a script that is written with spaces; without features where it carries no topic. */
+export interface Word extends Reading {
   /** The number that it says; null where it says none. */
   readonly value: string | null;
   /** What it is in phrases; empty in scripts that no phrase is written in. */
@@ -24,10 +22,10 @@ export interface Word {
 /** What becomes of a word of a text. The same word gives the same object, as long as it is remembered. */
 export type ReadWord = (word: string, script: Script) => Word;
 
-/** Twice as many take some 40 MB at most. */
-const MOST_WORDS = 50_000;
+/** Twice as many take 50 MB at most, of which most are feature lists. */
+const MOST_WORDS = 40_000;
 /** Meanings that inflected forms share. */
-const MOST_MEANINGS = 20_000;
+const MOST_MEANINGS = 5000;
 
 /** What all forms of a word share: its meanings as features, and their headwords. */
 interface Meaning {
@@ -59,17 +57,14 @@ function readLatinWord(word: string, lexicon: Lexicon): Word {
   const phrases = lexicon.englishPhrases.beginnings.get(stem) ?? null;
   const [base] = rules.toBases(form);
   if (rules.stopWords.has(form) || (base !== undefined && rules.stopWords.has(base)))
-    return { reading: null, value, stem, phrases };
+    return { ...NO_TOPIC, value, stem, phrases };
   const headwords = lexicon.toHeadwords(form);
-  const known = headwords.length > 0;
-  const glosses = known ? headwords.slice(0, 2) : [rules.toStem(form)];
-  const features: Feature[] = glosses.map((key, rank) => ({
-    field: 'glosses',
-    key,
-    strength: rank === 0 ? 1 : 0.8,
-  }));
-  features.push(...toSoundFeatures(toSound(form, 'latin'), known));
-  return { reading: { kind: known ? 'word' : 'name', features, headwords }, value, stem, phrases };
+  const kind = headwords.length > 0 ? 'word' : 'name';
+  const glosses: Feature[] = (kind === 'word' ? headwords.slice(0, 2) : [rules.toStem(form)]).map(
+    (key, rank) => ({ field: 'glosses', key, strength: rank === 0 ? 1 : 0.8 }),
+  );
+  const features = glosses.concat(toSoundFeatures(toSound(form, 'latin'), kind === 'word'));
+  return { kind, features, headwords, value, stem, phrases };
 }
 
 function readIndicWord(word: string, language: 'hi' | 'bn', lexicon: Lexicon, toMeaning: ToMeaning): Word {
@@ -79,26 +74,27 @@ function readIndicWord(word: string, language: 'hi' | 'bn', lexicon: Lexicon, to
   const value = toWordValue(word, script);
   const stem = rules.toStem(form);
   const phrases = lexicon.phraseBeginnings(language).get(stem) ?? null;
-  if (form === '' || rules.stopWords.has(form)) return { reading: null, value, stem, phrases };
+  if (form === '' || rules.stopWords.has(form)) return { ...NO_TOPIC, value, stem, phrases };
   const found = lexicon.lookUpWord(language, form);
   const meaning = found === undefined ? UNKNOWN : toMeaning(found.lemma, found.glosses);
-  const features: Feature[] = [
-    { field: 'terms', key: found?.lemma ?? stem, strength: 1 },
-    ...meaning.features,
-    ...toSoundFeatures(toSound(word, script), found !== undefined),
-  ];
   const kind = found === undefined ? 'name' : 'word';
-  return { reading: { kind, features, headwords: meaning.headwords }, value, stem, phrases };
+  const features = toTerm(found?.lemma ?? stem).concat(
+    meaning.features,
+    toSoundFeatures(toSound(word, script), kind === 'word'),
+  );
+  return { kind, features, headwords: meaning.headwords, value, stem, phrases };
+}
+
+function toTerm(key: string): Feature[] {
+  return [{ field: 'terms', key, strength: 1 }];
 }
 
 const UNKNOWN: Meaning = { features: [], headwords: [] };
+const NO_TOPIC: Reading = { kind: 'word', ...UNKNOWN };
 
 /** A word of a script that no lexicon knows: found by itself and by its sound. */
 function readForeignWord(word: string, script: Script): Word {
-  const features: Feature[] = [
-    { field: 'terms', key: toNormalForm(word), strength: 1 },
-    ...toSoundFeatures(toSound(word, script), false),
-  ];
-  const reading: Reading = { kind: 'name', features, headwords: UNKNOWN.headwords };
-  return { reading, value: toWordValue(word, script), stem: '', phrases: null };
+  const features = toTerm(toNormalForm(word)).concat(toSoundFeatures(toSound(word, script), false));
+  const value = toWordValue(word, script);
+  return { kind: 'name', features, headwords: UNKNOWN.headwords, value, stem: '', phrases: null };
 }

@@ -21,7 +21,7 @@ const identity: WordRules = {
 };
 
 /** A text says the same few words over and over; this many of a script are remembered. */
-const MOST_WORDS = 10_000;
+const MOST_WORDS = 5000;
 
 const RULES: Partial<Record<Script, WordRules>> = {
   latin: {

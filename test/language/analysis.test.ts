@@ -72,3 +72,24 @@ test('No unit begins or ends inside a character', () => {
   const cut = analyse(text, lexicon).filter(({ start, end }) => isInside(start) || isInside(end));
   expect(cut.map(({ start, end }) => [start, end])).toEqual([]);
 });
+
+test.each([
+  ['an English word', 'bridges', 'Two bridges over the bridges'],
+  ['a Hindi word', 'पुलों', 'पुलों पर पुलों'],
+  ['a long Bengali word', 'প্রধানমন্ত্রীদেরকে', 'প্রধানমন্ত্রীদেরকে ও প্রধানমন্ত্রীদেরকে'],
+  ['a phrase', 'लाल नदी', 'पुल, लाल नदी और लाल नदी'],
+  ['a Japanese word', 'ゲート', '橋のゲートはゲート'],
+  ['a katakana name', 'ファム', 'ファムとファム'],
+  ['a pair of letters', '境は', '国境は国境は'],
+  ['a figure', '১৯৮৪', '১৯৮৪ 1984 १९८४'],
+  ['a Russian word', 'мост', 'мост и мост'],
+  ['two Korean letters', '다리', '다리'],
+])('Wherever %s stands, its units have the same list of features', (_, written, text) => {
+  const listsOf = (read: string) =>
+    analyse(read, lexicon)
+      .filter(({ start, end }) => read.slice(start, end) === written)
+      .map(({ features }) => features);
+  const lists = [...listsOf(text), ...listsOf(`${written}.`)];
+  expect(lists.length).toBeGreaterThanOrEqual(2);
+  expect(new Set(lists).size).toBe(1);
+});
