@@ -25,6 +25,22 @@ export const QUESTION_FIGURES: readonly FootnoteFigure[] = [
   { name: 'question, p99', column: 'p99', unit: 'ms', toFigure: ({ use }) => use.question.p99, limit: 50 },
 ];
 
+/** What doesn't depend on how busy the machine is otherwise. */
+export const PROCESSOR_FIGURES: readonly FootnoteFigure[] = [
+  {
+    name: 'a question, processor time at the mean',
+    column: 'processor',
+    unit: 'ms',
+    toFigure: ({ use }) => use.processor,
+  },
+  {
+    name: 'indexing from nothing, processor time',
+    column: 'processor',
+    unit: 's',
+    toFigure: ({ index }) => index.processor,
+  },
+];
+
 export const INDEX_FIGURES: readonly FootnoteFigure[] = [
   {
     name: 'indexing from nothing',

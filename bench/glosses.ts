@@ -13,7 +13,7 @@ import { readGeneratedQuestions, readPassages, toGeneratedFolder } from './gener
 import { loadFreshLexicon } from './ground.js';
 import { toFigures, toRatio, toTarget, type Benchmark } from './table.js';
 import { writeTermsOnlyIndex } from './terms-only-index.js';
-import { toTiming, type Timing } from './timing.js';
+import { toProcessorSeconds, toTiming, type Timing } from './timing.js';
 
 const PASSAGES = 10_000;
 const TOP = 3;
@@ -80,10 +80,4 @@ async function timeInTurn(
     }
   }
   return [toTiming(spans[0].slice(WARM_UP)), toTiming(spans[1].slice(WARM_UP))];
-}
-
-/** Seconds that this process had a processor since then: what else the machine does hardly counts. */
-function toProcessorSeconds(since: NodeJS.CpuUsage): number {
-  const { user, system } = process.cpuUsage(since);
-  return (user + system) / 1e6;
 }

@@ -1,3 +1,4 @@
+import { availableParallelism, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { answers } from './answers.js';
 import { glosses } from './glosses.js';
@@ -9,7 +10,7 @@ import { retrieval } from './retrieval.js';
 import { savedIndex } from './saved-index.js';
 import { soak } from './soak.js';
 import { startUp } from './start-up.js';
-import { toText, type Benchmark, type BenchmarkOptions } from './table.js';
+import { toFigures, toText, type Benchmark, type BenchmarkOptions } from './table.js';
 
 interface Entry {
   readonly run: Benchmark;
@@ -60,6 +61,7 @@ const options: BenchmarkOptions = {
   minutes: toNumber(values.minutes),
   rate: toNumber(values.rate),
 };
+const loadBefore = loadavg()[0] ?? 0;
 let fails = 0;
 for (const [name, { run, onlyNamed = false }] of Object.entries(BENCHMARKS)) {
   if (positionals.length > 0 ? !positionals.includes(name) : onlyNamed) continue;
@@ -75,4 +77,8 @@ for (const [name, { run, onlyNamed = false }] of Object.entries(BENCHMARKS)) {
     process.stderr.write(`${(error as Error).stack}\n`);
   }
 }
+// What else it did makes figures worse than they are.
+process.stdout.write(
+  `Before this, ${toFigures(loadBefore)} programs at once wanted the ${availableParallelism()} processors.\n`,
+);
 process.stdout.write(fails === 0 ? 'Every target holds.\n' : `Targets that fail: ${fails}.\n`);

@@ -45,6 +45,12 @@ export function toTiming(milliseconds: readonly number[]): Timing {
   return { median: at(0.5), p99: at(0.99), count: ordered.length };
 }
 
+/** Seconds that this process had a processor, from then on or altogether: what else the machine does hardly counts. */
+export function toProcessorSeconds(since?: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(since);
+  return (user + system) / 1e6;
+}
+
 /** Seconds until it is done. */
 export async function toSeconds(act: () => unknown): Promise<number> {
   const start = performance.now();

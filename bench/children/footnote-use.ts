@@ -6,13 +6,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { readGeneratedQuestions } from '../generated-folder.js';
 import { openLibrary } from '../open-library.js';
 import { toPeak, toResident } from '../process-memory.js';
-import { time, toSeconds } from '../timing.js';
+import { time, toProcessorSeconds, toSeconds } from '../timing.js';
 import type { RivalUse } from './rival-use.js';
 
 /** What Footnote takes once its index is saved. */
 export interface FootnoteUse extends Omit<RivalUse, 'indexing'> {
   /** Seconds until the saved index can be asked. */
   readonly opening: number;
+  /** Milliseconds that its threads had a processor for a question, at the mean. */
+  readonly processor: number;
   /** Megabytes of the whole process as it stands idle after the questions, nothing collected on purpose. */
   readonly rest: number;
   /** Seconds to reload after a change of one document. */
@@ -31,12 +33,14 @@ const library = await openLibrary({ directory, dataDirectory });
 const opening = (performance.now() - start) / 1000;
 
 const tally = { asked: 0, answered: 0, found: 0 };
+const beforeQuestions = process.cpuUsage();
 const question = await time(readGeneratedQuestions(file), async ({ question: text, about }) => {
   const places = await library.ask(text, TOP);
   tally.asked += 1;
   if (places.length > 0) tally.answered += 1;
   if (places.flat().some((place) => about.includes(place))) tally.found += 1;
 });
+const processor = (toProcessorSeconds(beforeQuestions) * 1000) / tally.asked;
 await sleep(IDLE);
 const rest = toResident('now');
 const resident = toResident('settled');
@@ -52,6 +56,7 @@ for (const version of [`${text} Changed.`, text]) {
 const use: FootnoteUse = {
   opening,
   question,
+  processor,
   rest,
   resident,
   answered: tally.answered / tally.asked,
