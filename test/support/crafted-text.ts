@@ -7,7 +7,7 @@ export interface CraftedText {
 }
 
 /** How many times as long the long text is. */
-export const TIMES = 4;
+const TIMES = 4;
 /** How many times as much work the long text may be: a little more than its length, much less than its square. */
 export const MOST_TIMES = 4.6;
 
