@@ -76,12 +76,14 @@ export function createEngine(index: StoredIndex, postings: Postings, lexicon: Le
     return Math.max(0, ...scores);
   }
 
+  function judge({ slots }: Question, found: readonly Found[]): Outcome {
+    const [best] = found;
+    return best === undefined ? 'none' : toOutcome(toConfidence(slots, best.match, toRivalScore(found)));
+  }
+
   function answer(text: string, top: number): Answer {
     const question = read(text);
     const found = match(question, top);
-    const [best] = found;
-    const outcome =
-      best === undefined ? 'none' : toOutcome(toConfidence(question.slots, best.match, toRivalScore(found)));
     const wanted = found.slice(0, top);
     const passages = index
       .readPassages(wanted.map(({ number }) => number))

@@ -3,17 +3,10 @@ import { toTermKey, type TermId } from '../engine/stored-index.js';
 import { KNOWN_WORD, type Field, type Unit } from '../language/analysis.js';
 import type { Database, Row } from './database.js';
 
-interface Entry {
-  readonly field: Field;
-  readonly key: string;
-  readonly id: TermId;
-  readonly isNew: boolean;
-}
-
 /** The terms of an index that is being written, numbered, with the passages that hold them. */
 export class Vocabulary {
   readonly #database: Database;
-  readonly #entries: Readonly<Record<Field, Map<string, Entry>>> = {
+  readonly #ids: Readonly<Record<Field, Map<string, TermId>>> = {
     terms: new Map(),
     glosses: new Map(),
     sounds: new Map(),
@@ -23,17 +16,20 @@ export class Vocabulary {
   /** Units of one word share their features, so most are looked up but once. */
   readonly #idsOf = new WeakMap<Unit['features'], readonly TermId[]>();
   readonly #find: ((key: string) => Row | undefined) | undefined;
-  #nextId: number;
+  /** From this number on terms are new. */
+  readonly #firstNew: TermId;
+  #nextId: TermId;
 
-  constructor(database: Database, nextId: number, isNew: boolean) {
+  constructor(database: Database, nextId: TermId, isNew: boolean) {
     this.#database = database;
+    this.#firstNew = nextId;
     this.#nextId = nextId;
     if (isNew) return;
     const find = database.prepare('SELECT id, passages FROM terms WHERE key = ?');
     this.#find = (key) => find.get(key);
   }
 
-  get nextId(): number {
+  get nextId(): TermId {
     return this.#nextId;
   }
 
@@ -41,7 +37,7 @@ export class Vocabulary {
   idsOf(features: Unit['features']): readonly TermId[] {
     let ids = this.#idsOf.get(features);
     if (ids === undefined) {
-      ids = features.map(({ field, key }) => this.#entryOf(field, key).id);
+      ids = features.map(({ field, key }) => this.#idOf(field, key));
       this.#idsOf.set(features, ids);
     }
     return ids;
@@ -58,42 +54,46 @@ export class Vocabulary {
 
   /** Writes what has changed. */
   write(): void {
-    const changed = Object.values(this.#entries).flatMap((entries) => [...entries.values()]);
-    const added = changed.filter(({ id, isNew }) => isNew && this.#passages[id]! > 0);
-    // In the order of the tables, which grow at their ends then.
-    this.#database.insert(
-      'terms',
-      added.map(({ field, key, id }) => [toTermKey(field, key), id, this.#passages[id]!]).sort(byFirst),
-    );
-    this.#database.insert('sounds', added.flatMap(toSoundRows).sort(byFirst));
+    const terms: Row[] = [];
+    const sounds: Row[] = [];
     const update = this.#database.prepare('UPDATE terms SET passages = ? WHERE key = ?');
     const remove = this.#database.prepare('DELETE FROM terms WHERE key = ?');
     const removeSound = this.#database.prepare('DELETE FROM sounds WHERE skeleton = ? AND sound = ?');
-    for (const entry of changed) {
-      if (entry.isNew) continue;
-      const passages = this.#passages[entry.id]!;
-      const key = toTermKey(entry.field, entry.key);
-      if (passages > 0) update.run(passages, key);
+    for (const [field, key, id] of this.#all()) {
+      const passages = this.#passages[id]!;
+      const termKey = toTermKey(field, key);
+      if (id >= this.#firstNew) {
+        if (passages === 0) continue;
+        terms.push([termKey, id, passages]);
+        sounds.push(...toSoundRows(field, key));
+      } else if (passages > 0) update.run(passages, termKey);
       else {
-        remove.run(key);
-        for (const row of toSoundRows(entry)) removeSound.run(...row);
+        remove.run(termKey);
+        for (const row of toSoundRows(field, key)) removeSound.run(...row);
       }
     }
+    // In the order of the tables, which grow at their ends then.
+    this.#database.insert('terms', terms.sort(byFirst));
+    this.#database.insert('sounds', sounds.sort(byFirst));
   }
 
-  #entryOf(field: Field, key: string): Entry {
-    const known = this.#entries[field].get(key);
+  *#all(): Iterable<[Field, string, TermId]> {
+    for (const field of ['terms', 'glosses', 'sounds'] as const)
+      for (const [key, id] of this.#ids[field]) yield [field, key, id];
+  }
+
+  #idOf(field: Field, key: string): TermId {
+    const known = this.#ids[field].get(key);
     if (known !== undefined) return known;
     const row = this.#find?.(toTermKey(field, key));
     const id = row === undefined ? this.#nextId++ : (row[0] as number);
-    const entry: Entry = { field, key, id, isNew: row === undefined };
     this.#passages[id] = row === undefined ? 0 : (row[1] as number);
-    this.#entries[field].set(key, entry);
-    return entry;
+    this.#ids[field].set(key, id);
+    return id;
   }
 }
 
-function toSoundRows({ field, key }: Entry): Row[] {
+function toSoundRows(field: Field, key: string): Row[] {
   if (field !== 'sounds') return [];
   const plain = key.startsWith(KNOWN_WORD) ? key.slice(KNOWN_WORD.length) : key;
   return toSoundSkeletons(key).map((skeleton) => [skeleton, plain]);
