@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs';
+
 export interface Timing {
   /** Milliseconds. */
   readonly median: number;
@@ -45,10 +47,23 @@ export function toTiming(milliseconds: readonly number[]): Timing {
   return { median: at(0.5), p99: at(0.99), count: ordered.length };
 }
 
-/** Seconds that this process had a processor, from then on or altogether: what else the machine does hardly counts. */
+/** Seconds that this process had a processor since then: what else the machine does hardly counts. */
 export function toProcessorSeconds(since?: NodeJS.CpuUsage): number {
   const { user, system } = process.cpuUsage(since);
   return (user + system) / 1e6;
+}
+
+/** Where the system tells in `/proc/self/stat` what processes took that this one started and that have ended, in ticks. */
+const [CHILDREN_USER, CHILDREN_SYSTEM, TICKS_A_SECOND] = [13, 14, 100];
+
+/** Seconds that this process had a processor so far, and those that it started and that have ended. */
+export function toAllProcessorSeconds(): number {
+  // The name of the program, in brackets, may hold anything.
+  const fields = existsSync('/proc/self/stat')
+    ? readFileSync('/proc/self/stat', 'utf8').split(') ').at(-1)?.split(' ')
+    : undefined;
+  const ticks = Number(fields?.[CHILDREN_USER] ?? 0) + Number(fields?.[CHILDREN_SYSTEM] ?? 0);
+  return toProcessorSeconds() + ticks / TICKS_A_SECOND;
 }
 
 /** Seconds until it is done. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readGeneratedQuestions } from '../generated-folder.js';
 import { openLibrary } from '../open-library.js';
-import { toPeak, toResident } from '../process-memory.js';
+import { toResident, watchPeak } from '../process-memory.js';
 import { time, toProcessorSeconds, toSeconds } from '../timing.js';
 import type { RivalUse } from './rival-use.js';
 
@@ -19,7 +19,7 @@ export interface FootnoteUse extends Omit<RivalUse, 'indexing'> {
   readonly rest: number;
   /** Seconds to reload after a change of one document. */
   readonly reloading: number;
-  /** The most megabytes that the process had until the reload was done. */
+  /** The most megabytes that the process, and those that it started, had until the reload was done. */
   readonly peak: number;
 }
 
@@ -28,6 +28,7 @@ const TOP = 3;
 const IDLE = 2000;
 const [directory = '', dataDirectory = '', file = ''] = process.argv.slice(2);
 
+const toPeak = watchPeak();
 const start = performance.now();
 const library = await openLibrary({ directory, dataDirectory });
 const opening = (performance.now() - start) / 1000;
