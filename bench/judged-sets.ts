@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { JudgedQuestion } from '../src/evaluation.js';
 import { ROOT } from './ground.js';
@@ -15,7 +15,7 @@ export interface JudgedSet {
 export function readJudgedSet(folder: string): JudgedSet {
   const own = resolve(folder, 'corpus');
   return {
-    name: folder,
+    name: relative(process.cwd(), folder),
     directory: existsSync(own) ? own : fileURLToPath(new URL('corpus/', ROOT)),
     questions: readFileSync(join(folder, 'questions.jsonl'), 'utf8')
       .split('\n')
