@@ -24,6 +24,8 @@ export function startProcess(file: URL): Remote {
     return {
       send: (call) => child.send(call, (error) => error && onEnd(error)),
       async end() {
+        // Whoever ends it waits for that, too.
+        child.ref();
         child.kill('SIGKILL');
         await gone;
       },
