@@ -6,7 +6,7 @@ export type Cell = string | number | Uint8Array | null;
 export type Row = readonly Cell[];
 
 /** A statement; rows come as arrays of cells. */
-export interface Statement {
+interface Statement {
   all(...cells: readonly Cell[]): Row[];
   get(...cells: readonly Cell[]): Row | undefined;
   run(...cells: readonly Cell[]): void;
@@ -24,8 +24,17 @@ export interface Database {
 /** Many enough that a call's own cost is small beside theirs. */
 const ROWS_AT_ONCE = 32;
 
+function openDatabase(name: string): Libsql.Database {
+  try {
+    return new Libsql(name);
+  } catch (error) {
+    // Here libsql gives no code, only a text with the number of it.
+    throw Object.assign(new Error(`${name} can't be opened`, { cause: error }), { code: 'SQLITE_CANTOPEN' });
+  }
+}
+
 function createDatabase(name: string): Database {
-  const database = new Libsql(name);
+  const database = openDatabase(name);
   const prepare = (sql: string): Statement => {
     const statement = database.prepare(sql);
     // Only what gives rows can be told to give them as arrays.

@@ -22,11 +22,16 @@ export function toStorageFault(error: unknown, dataDirectory: string): UserError
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return undefined;
   // SQLite's codes have endings that say which call it was: SQLITE_IOERR_WRITE.
   const code = /^SQLITE_[A-Z]+/.exec(error.code)?.[0] ?? error.code;
-  const fault = FAULTS[code];
+  const fault = code === 'ENOENT' && isFromMkdir(error) ? FAULTS['EROFS'] : FAULTS[code];
   return fault === undefined
     ? undefined
     : new UserError(
         `The index can't be saved in ${dataDirectory}: ${fault}, or set DATA_DIR to another folder.`,
         { cause: error },
       );
+}
+
+/** Where a disk can only be read, Node says of a folder to be made on it that there is none. */
+function isFromMkdir(error: Error): boolean {
+  return 'syscall' in error && error.syscall === 'mkdir';
 }
