@@ -17,7 +17,7 @@ function toDocument(text: string, context: readonly string[], file = 'a.en.txt')
 /** The only passage of an index, found by its id. */
 async function readBack(document: CorpusDocument) {
   const { database, index, engine } = indexDocuments([document], lexicon);
-  const found = await engine.find(index.readPassage(1).id, 'bridge');
+  const found = await engine.find(index.readPassages([1])[0]?.id ?? '', 'bridge');
   database.close();
   return found;
 }
@@ -54,7 +54,7 @@ test('Texts that look alike but are not the same are passages of their own, with
   const document = toDocument('', []);
   const paragraphs = texts.map((text, at) => ({ ...document.paragraphs[0]!, text, paragraph: at + 1 }));
   const { index } = indexDocuments([{ ...document, paragraphs }], lexicon);
-  const read = texts.map((_, at) => index.readPassage(at + 1));
+  const read = index.readPassages(texts.map((_, at) => at + 1));
   expect(read.map(({ text }) => text)).toEqual(texts);
   expect(new Set(read.map(({ id }) => id)).size).toBe(texts.length);
   for (const passage of read) expect(index.findPassage(passage.id)).toEqual(passage);
@@ -76,7 +76,7 @@ test('A file keeps its name, whatever it is', async () => {
   const files = Object.fromEntries(names.map((name, at) => [name, `Zorb number ${at + 10} rolls by.\n`]));
   const { corpus, index } = await indexFiles(files, lexicon);
   expect(corpus.documents).toHaveLength(names.length);
-  const found = corpus.documents.map((_, at) => index.readPassage(at + 1));
+  const found = index.readPassages(corpus.documents.map((_, at) => at + 1));
   expect(new Map(found.map(({ places, text }) => [places[0].file, `${text}\n`]))).toEqual(
     new Map(Object.entries(files)),
   );
