@@ -42,7 +42,9 @@ export function writeTermsOnlyIndex(path: string, texts: Iterable<string>, lexic
   for (const text of texts) {
     const number = lengths.length;
     const units = toPassageUnits(text, [], lexicon).map(toTermsOnly);
-    const terms = toPassageTerms(units, (features) => vocabulary.idsOf(features));
+    const terms = toPassageTerms(units, (features) =>
+      features.map(({ field, key }) => vocabulary.idOf(field, key)),
+    );
     vocabulary.count(terms.terms, 1);
     lengths.push(Math.max(1, terms.length));
     rows.places.push([DOCUMENT, number, `${number}`, `${number}`, null, null, '[]']);

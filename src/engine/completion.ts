@@ -53,25 +53,21 @@ export function toCompletionSound(text: string): string {
   return token === undefined ? '' : toSound(token.text, token.script);
 }
 
-/** How much headings, and names and words, count for what is offered first. Whole numbers: sums are the same whatever was added and taken away. */
-const WEIGHTS = { heading: 15, word: 1 };
 const KATAKANA_OR_KANJI = /[\p{Script=Katakana}ー]{3,}|\p{Script=Han}{2,}/gu;
 
-/** Tells what a passage offers to complete with, and how much each counts; the same may be told again. */
-export function noteCompletions(
-  text: string,
-  context: readonly string[],
-  tell: (offered: string, weight: number) => void,
-): void {
-  const note = (found: string, weight: number): void => {
-    if (found.length >= 2 && found.length <= LONGEST_CHOICE) tell(found, weight);
-  };
-  for (const heading of context) note(heading, WEIGHTS.heading);
+/** The names and words of a text to complete with, each as often as it stands there. */
+export function toOfferedWords(text: string): string[] {
+  const words: string[] = [];
   for (const token of toTokens(text)) {
     const rules = wordRulesFor(token.script);
     if (token.script === 'number' || rules.stopWords.has(rules.toForm(token.text))) continue;
-    if (token.script === 'japanese')
-      for (const name of token.text.match(KATAKANA_OR_KANJI) ?? []) note(name, WEIGHTS.word);
-    else if (token.text.length >= 3) note(token.text, WEIGHTS.word);
+    if (token.script === 'japanese') words.push(...(token.text.match(KATAKANA_OR_KANJI) ?? []));
+    else if (token.text.length >= 3) words.push(token.text);
   }
+  return words.filter(canBeOffered);
+}
+
+/** Whether a text is neither too short to complete with nor too long to choose. */
+export function canBeOffered(text: string): boolean {
+  return text.length >= 2 && text.length <= LONGEST_CHOICE;
 }

@@ -42,10 +42,35 @@ export function toPassageTerms(units: readonly Unit[], toTermIds: ToTermIds): Pa
       next += 1;
     }
   });
-  occurrences.sort();
+  return {
+    ...toArrays(occurrences),
+    figures: toPositions(
+      units,
+      (unit) => unit.kind === 'figure' && !unit.features.some(({ key }) => key === '#1' || key === '#2'),
+    ),
+    names: toPositions(units, ({ kind }) => kind === 'name'),
+    length,
+  };
+}
+
+/** The same terms under other numbers: `numbers` has the new ones by the old. */
+export function renumberTerms(
+  { terms, strengths, positions, ...rest }: PassageTerms,
+  numbers: readonly TermId[],
+): PassageTerms {
+  const occurrences = new Float64Array(terms.length);
+  for (let i = 0; i < terms.length; i += 1)
+    occurrences[i] = numbers[terms[i]!]! * TERM + positions[i]! * POSITION + strengths[i]!;
+  return { ...toArrays(occurrences), ...rest };
+}
+
+/** Occurrences in order, as arrays. */
+function toArrays(occurrences: Float64Array): Pick<PassageTerms, 'terms' | 'strengths' | 'positions'> {
+  const size = occurrences.length;
   const terms = new Uint32Array(size);
   const strengths = new Uint8Array(size);
   const positions = new Uint16Array(size);
+  occurrences.sort();
   for (let i = 0; i < size; i += 1) {
     const occurrence = occurrences[i] ?? 0;
     const term = Math.floor(occurrence / TERM);
@@ -54,17 +79,7 @@ export function toPassageTerms(units: readonly Unit[], toTermIds: ToTermIds): Pa
     positions[i] = rest / POSITION;
     strengths[i] = rest % POSITION;
   }
-  return {
-    terms,
-    strengths,
-    positions,
-    figures: toPositions(
-      units,
-      (unit) => unit.kind === 'figure' && !unit.features.some(({ key }) => key === '#1' || key === '#2'),
-    ),
-    names: toPositions(units, ({ kind }) => kind === 'name'),
-    length,
-  };
+  return { terms, strengths, positions };
 }
 
 function toPositions(units: readonly Unit[], isWanted: (unit: Unit) => boolean): Uint16Array {

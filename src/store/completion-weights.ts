@@ -1,4 +1,4 @@
-import { noteCompletions, toCompletionForm, toCompletionSound } from '../engine/completion.js';
+import { canBeOffered, toCompletionForm, toCompletionSound } from '../engine/completion.js';
 import type { Database } from './database.js';
 
 /** What an index that is being written offers to complete with. */
@@ -10,11 +10,10 @@ export class CompletionWeights {
     this.#database = database;
   }
 
-  /** Adds what a passage offers, or takes it away again. */
-  note(text: string, context: readonly string[], sign: 1 | -1): void {
-    noteCompletions(text, context, (offered, weight) =>
-      this.#weights.set(offered, (this.#weights.get(offered) ?? 0) + sign * weight),
-    );
+  /** Adds what a passage offers, the headings above it and its words, or takes it away again. */
+  note(headings: readonly string[], words: readonly string[], sign: 1 | -1): void {
+    for (const heading of headings) if (canBeOffered(heading)) this.#add(heading, sign * WEIGHTS.heading);
+    for (const word of words) this.#add(word, sign * WEIGHTS.word);
   }
 
   /** Writes what has changed. */
@@ -30,4 +29,11 @@ export class CompletionWeights {
     );
     this.#database.exec('DELETE FROM completions WHERE weight = 0');
   }
+
+  #add(text: string, weight: number): void {
+    this.#weights.set(text, (this.#weights.get(text) ?? 0) + weight);
+  }
 }
+
+/** How much headings, and names and words, count for what is offered first. Whole numbers: sums are the same whatever was added and taken away. */
+const WEIGHTS = { heading: 15, word: 1 };

@@ -1,53 +1,47 @@
-import { createHash } from 'node:crypto';
 import type { CorpusDocument, SkipReason } from '../corpus/document.js';
 import { packTerms } from '../engine/packed-terms.js';
-import { toPassageTerms, type PassageTerms } from '../engine/passage-terms.js';
-import { toPassageUnits } from '../engine/passage-units.js';
+import { renumberTerms } from '../engine/passage-terms.js';
 import { toEntries } from '../engine/postings.js';
-import { toLanguageNumber } from '../engine/stored-index.js';
+import { toLanguageNumber, type TermId } from '../engine/stored-index.js';
 import { LANGUAGES, type Language } from '../language/language.js';
 import type { Lexicon } from '../language/lexicon.js';
 import { CompletionWeights } from './completion-weights.js';
 import type { Database, Row } from './database.js';
+import { createDocumentAnalyser, type AnalysedDocument, type AnalysedPassage } from './document-analyser.js';
 import { readMeta, writeMeta, type Meta } from './meta.js';
 import { SCHEMA } from './schema.js';
+import type { NumberedTerm } from './term-numbers.js';
 import { decodeText, encodeText } from './text.js';
 import { Vocabulary } from './vocabulary.js';
 
 /** Writes an index, a document at a time. Nothing may read it before it is finished. */
 export interface IndexWriter {
-  /** `onPassage` is called after each of its paragraphs. */
-  addDocument(document: CorpusDocument, onPassage?: () => void): void;
+  /** Analyses a document and adds it. */
+  addDocument(document: CorpusDocument): void;
+  /** Adds a document that was analysed elsewhere; `numbering` is that of whoever did. */
+  addAnalysed(document: AnalysedDocument, newTerms: readonly NumberedTerm[], numbering: Numbering): void;
   addUnusable(file: string, hash: string, reason: SkipReason): void;
   /** Takes away what an earlier writer added of a file. */
   remove(file: string): void;
   finish(): void;
 }
 
+/** The numbers that terms have here, by those that an analyser gave them. */
+export class Numbering {
+  readonly numbers: TermId[] = [];
+}
+
 /** What a passage is made of. */
-interface Source {
+interface Source extends AnalysedPassage {
   readonly digest: string;
   readonly text: string;
   readonly context: readonly string[];
   readonly language: Language | null;
 }
 
-/** 72 bits: two passages of a million share an id with a chance of one in ten billion. */
-const ID_LENGTH = 12;
-/** 96 bits, for texts that must not be taken for each other. */
-const DIGEST_LENGTH = 16;
 /** Rows are kept back until there are so many. */
 const ROWS_KEPT = 256;
 const LONGEST_LENGTH = 0xffff;
-
-function toDigest(text: string, length: number): string {
-  return createHash('sha256').update(encodeText(text)).digest('base64url').slice(0, length);
-}
-
-/** The same for the same file and text. */
-function toPlaceId(file: string, text: string): string {
-  return toDigest(`${file}\0${text}`, ID_LENGTH);
-}
 
 /** Writes a new index into an empty database. */
 export function createIndexWriter(
@@ -75,6 +69,8 @@ const HASH_SIZE = 32 * 1024 * 1024;
 function createWriter(database: Database, lexicon: Lexicon, before: Meta, isNew: boolean): IndexWriter {
   const vocabulary = new Vocabulary(database, before.nextTerm, isNew);
   const completions = new CompletionWeights(database);
+  const analyser = createDocumentAnalyser(lexicon);
+  const own = new Numbering();
   const lengths = [...before.lengths];
   const languages = [...before.languages];
   let { size, words } = before;
@@ -106,16 +102,10 @@ function createWriter(database: Database, lexicon: Lexicon, before: Meta, isNew:
     database.insert('postings (rowid, terms)', rows.postings.splice(0));
   }
 
-  /** The terms of a passage, made of what it says: they are the same whenever they are made. */
-  function toTerms(text: string, context: readonly string[]): PassageTerms {
-    return toPassageTerms(toPassageUnits(text, context, lexicon), (features) => vocabulary.idsOf(features));
-  }
-
-  function addPassage({ digest, text, context, language }: Source): void {
+  function addPassage({ digest, text, context, language, terms, offered }: Source): void {
     const number = lengths.length;
-    const terms = toTerms(text, context);
     vocabulary.count(terms.terms, 1);
-    completions.note(text, context, 1);
+    completions.note(context, offered, 1);
     const cells = [JSON.stringify(context), encodeText(text), packTerms(terms)];
     rows.passages.push([number, digest, language, ...cells]);
     for (const entry of toEntries(number, terms)) rows.postings.push([entry.posting, entry.terms]);
@@ -127,12 +117,23 @@ function createWriter(database: Database, lexicon: Lexicon, before: Meta, isNew:
     if (rows.passages.length >= ROWS_KEPT) flush();
   }
 
-  function removePassage(number: number, text: string, context: readonly string[]): void {
-    const terms = toTerms(text, context);
+  /** What a passage says, once more: it is the same whenever it is made. */
+  function analyse(text: string, context: readonly string[]): AnalysedPassage {
+    const { terms, offered } = analyser.analysePassage(text, context);
+    numberTerms(analyser.takeNewTerms(), own);
+    return { terms: renumberTerms(terms, own.numbers), offered };
+  }
+
+  function numberTerms(newTerms: readonly NumberedTerm[], { numbers }: Numbering): void {
+    for (const [field, key] of newTerms) numbers.push(vocabulary.idOf(field, key));
+  }
+
+  function removePassage(at: number, text: string, context: readonly string[]): void {
+    const { terms, offered } = analyse(text, context);
     vocabulary.count(terms.terms, -1);
-    completions.note(text, context, -1);
-    statements.removePassage.run(number);
-    lengths[number] = 0;
+    completions.note(context, offered, -1);
+    statements.removePassage.run(at);
+    lengths[at] = 0;
     size -= 1;
     words -= terms.length;
   }
@@ -141,43 +142,44 @@ function createWriter(database: Database, lexicon: Lexicon, before: Meta, isNew:
   function settle(digest: string): void {
     const passage = statements.passage.get(digest);
     if (passage === undefined) return;
-    const [number, language, context, text] = passage;
+    const [at, language, context, text] = passage;
     const first = statements.firstPlace.get(digest);
     if (first !== undefined && first[0] === language && first[1] === context) return;
     const written = decodeText(text as Uint8Array);
-    removePassage(number as number, written, JSON.parse(context as string) as string[]);
+    removePassage(at as number, written, JSON.parse(context as string) as string[]);
     if (first === undefined) return;
+    const [newLanguage, newContext] = first as [Language | null, string];
+    const headings = JSON.parse(newContext) as string[];
     addPassage({
       digest,
       text: written,
-      context: JSON.parse(first[1] as string) as string[],
-      language: first[0] as Language | null,
+      context: headings,
+      language: newLanguage,
+      ...analyse(written, headings),
     });
   }
 
+  function addAnalysed(
+    { file, name, language, hash, paragraphs }: AnalysedDocument,
+    newTerms: readonly NumberedTerm[],
+    numbering: Numbering,
+  ): void {
+    numberTerms(newTerms, numbering);
+    const document = nextDocument++;
+    database.insert('documents', [[document, file, name, language, hash, paragraphs.length]]);
+    for (const { text, context, paragraph, line, page, id, digest, terms, offered } of paragraphs) {
+      rows.places.push([document, paragraph, id, digest, line, page, JSON.stringify(context)]);
+      if (!isNew) affected.add(digest);
+      if (added.has(digest) || (!isNew && statements.exists.get(digest) !== undefined)) continue;
+      added.add(digest);
+      const renumbered = renumberTerms(terms, numbering.numbers);
+      addPassage({ digest, text, context, language, terms: renumbered, offered });
+    }
+  }
+
   return {
-    addDocument({ file, name, language, hash, paragraphs }, onPassage) {
-      const document = nextDocument++;
-      database.insert('documents', [[document, file, name, language, hash, paragraphs.length]]);
-      for (const { text, context, paragraph, line, page } of paragraphs) {
-        const digest = toDigest(text, DIGEST_LENGTH);
-        rows.places.push([
-          document,
-          paragraph,
-          toPlaceId(file, text),
-          digest,
-          line,
-          page,
-          JSON.stringify(context),
-        ]);
-        if (!added.has(digest) && (isNew || statements.exists.get(digest) === undefined)) {
-          addPassage({ digest, text, context, language });
-          added.add(digest);
-        }
-        if (!isNew) affected.add(digest);
-        onPassage?.();
-      }
-    },
+    addDocument: (document) => addAnalysed(analyser.analyse(document), analyser.takeNewTerms(), own),
+    addAnalysed,
     addUnusable(file, hash, reason) {
       database.insert('unusable', [[file, hash, reason]]);
     },

@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto';
 import { copyFile } from 'node:fs/promises';
-import { readDocument, surveyFolder, type Survey, type SurveyedFile } from '../corpus/corpus.js';
+import { surveyFolder, type Survey, type SurveyedFile } from '../corpus/corpus.js';
 import { byFile } from '../corpus/corpus-folder.js';
 import type { Corpus, DocumentSummary, SkippedFile, SkipReason } from '../corpus/document.js';
 import { readGlossary, type Glossary } from '../corpus/glossary.js';
 import type { Language } from '../language/language.js';
-import { createLexicon } from '../language/lexicon.js';
+import { createLexicon, type Lexicon } from '../language/lexicon.js';
 import { loadLexicon } from '../lexicon-loader.js';
 import { readProgramVersion } from '../program-version.js';
+import { analyseInOrder, createAnalyseFile, type AnalysisLanes } from './analysis-lanes.js';
 import { openFinished, openUnfinished, type Database } from './database.js';
-import { createIndexWriter, reopenIndexWriter, type IndexWriter } from './index-writer.js';
+import { createIndexWriter, Numbering, reopenIndexWriter, type IndexWriter } from './index-writer.js';
 import { readMeta } from './meta.js';
 import { FORMAT } from './schema.js';
 import { createSavedIndexes, isWhole, type SavedIndex, type SavedIndexes } from './saved-index.js';
@@ -24,6 +25,8 @@ export interface IndexingOptions {
   /** What is remembered. */
   readonly dataDirectory: string;
   readonly onProgress?: OnSteps | undefined;
+  /** Reads and analyses many documents beside each other, with the glossary that is given; by default they are read one by one. */
+  readonly openLanes?: ((glossary: string) => AnalysisLanes) | undefined;
   /** Gives it up: the promise rejects, and nothing is left of what was begun. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -87,7 +90,7 @@ async function makeIndex(
   survey: Survey,
   basis: string,
   glossary: Glossary,
-  { onProgress, signal }: Pick<IndexingOptions, 'onProgress' | 'signal'>,
+  options: IndexingOptions,
 ): Promise<string> {
   const lexicon = createLexicon(await loadLexicon(), glossary.tables);
   const base = await findBase(indexes, survey, basis);
@@ -102,16 +105,13 @@ async function makeIndex(
         : reopenIndexWriter(database, lexicon);
     const kept = base?.kept ?? new Map<string, string>();
     for (const file of base?.replaced ?? []) writer.remove(file);
-    const read = await addAll(
-      survey.files.filter(({ file }) => !kept.has(file)),
-      writer,
-      onProgress,
-      signal,
-    );
+    const files = survey.files.filter(({ file }) => !kept.has(file));
+    const analysis = openAnalysis(files, lexicon, glossary, options);
+    const read = await addAll(files, writer, analysis, options).finally(() => analysis.end());
     writer.finish();
     database.close();
     database = undefined;
-    signal?.throwIfAborted();
+    options.signal?.throwIfAborted();
     const hashes = [...kept, ...read].map(([file, hash]) => ({ file, hash })).sort(byFile);
     return (await indexes.finish(unfinished, toKey(basis, hashes))).path;
   } catch (error) {
@@ -121,6 +121,20 @@ async function makeIndex(
   }
 }
 
+/** From so many bytes on, documents are analysed beside each other: before, it takes longer to begin with. */
+const MANY = 3_000_000;
+
+function openAnalysis(
+  files: readonly SurveyedFile[],
+  lexicon: Lexicon,
+  glossary: Glossary,
+  { openLanes }: IndexingOptions,
+): AnalysisLanes {
+  const size = files.reduce((sum, file) => sum + file.size, 0);
+  if (openLanes !== undefined && size >= MANY && files.length > 1) return openLanes(glossary.text);
+  return { lanes: [createAnalyseFile(lexicon)], end: async () => {} };
+}
+
 /** What finishing an index takes beside reading the documents. */
 const FINISHING = 0.2;
 
@@ -128,28 +142,31 @@ const FINISHING = 0.2;
 async function addAll(
   files: readonly SurveyedFile[],
   writer: IndexWriter,
-  onProgress: OnSteps = () => {},
-  signal?: AbortSignal,
+  analysis: AnalysisLanes,
+  { onProgress = () => {}, signal }: Pick<IndexingOptions, 'onProgress' | 'signal'>,
 ): Promise<Map<string, string>> {
   const total = files.reduce((sum, { size }) => sum + size, 0) * (1 + FINISHING);
   const hashes = new Map<string, string>();
+  const numberings = analysis.lanes.map(() => new Numbering());
+  /** Of each file, how much of it is done. */
+  const shares = new Map<SurveyedFile, number>();
   let done = 0;
-  onProgress(done, total);
-  for (const file of files) {
-    signal?.throwIfAborted();
-    const read = await readDocument(file);
-    if (read.hash !== null) hashes.set(file.file, read.hash);
-    if ('reason' in read) {
-      if (read.hash !== null) writer.addUnusable(file.file, read.hash, read.reason);
-    } else {
-      let passages = 0;
-      writer.addDocument(read, () => {
-        passages += 1;
-        onProgress(done + (file.size * passages) / read.paragraphs.length, total);
-      });
-    }
-    done += file.size;
+  const note = (file: SurveyedFile, share: number): void => {
+    done += file.size * (share - (shares.get(file) ?? 0));
+    shares.set(file, share);
     onProgress(done, total);
+  };
+  onProgress(done, total);
+  for await (const { file, lane, analysed } of analyseInOrder(files, analysis, note)) {
+    signal?.throwIfAborted();
+    if (analysed.document !== null) {
+      writer.addAnalysed(analysed.document, analysed.newTerms, numberings[lane]!);
+      hashes.set(file.file, analysed.document.hash);
+    } else if (analysed.hash !== null) {
+      writer.addUnusable(file.file, analysed.hash, analysed.reason);
+      hashes.set(file.file, analysed.hash);
+    }
+    note(file, 1);
   }
   return hashes;
 }

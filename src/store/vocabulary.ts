@@ -1,6 +1,6 @@
 import { toSoundSkeletons } from '../engine/question.js';
 import { toTermKey, type TermId } from '../engine/stored-index.js';
-import { KNOWN_WORD, type Field, type Unit } from '../language/analysis.js';
+import { KNOWN_WORD, type Field } from '../language/analysis.js';
 import type { Database, Row } from './database.js';
 
 /** The terms of an index that is being written, numbered, with the passages that hold them. */
@@ -13,8 +13,6 @@ export class Vocabulary {
   };
   /** By the number of a term: how many passages hold it. */
   readonly #passages: number[] = [];
-  /** Units of one word share their features, so most are looked up but once. */
-  readonly #idsOf = new WeakMap<Unit['features'], readonly TermId[]>();
   readonly #find: ((key: string) => Row | undefined) | undefined;
   /** From this number on terms are new. */
   readonly #firstNew: TermId;
@@ -33,17 +31,18 @@ export class Vocabulary {
     return this.#nextId;
   }
 
-  /** The numbers of the terms of features, given ones where they are new. */
-  idsOf(features: Unit['features']): readonly TermId[] {
-    let ids = this.#idsOf.get(features);
-    if (ids === undefined) {
-      ids = features.map(({ field, key }) => this.#idOf(field, key));
-      this.#idsOf.set(features, ids);
-    }
-    return ids;
+  /** The number of a term, given one where it is new. */
+  idOf(field: Field, key: string): TermId {
+    const known = this.#ids[field].get(key);
+    if (known !== undefined) return known;
+    const row = this.#find?.(toTermKey(field, key));
+    const id = row === undefined ? this.#nextId++ : (row[0] as number);
+    this.#passages[id] = row === undefined ? 0 : (row[1] as number);
+    this.#ids[field].set(key, id);
+    return id;
   }
 
-  /** Notes that one more passage holds these terms, which are ordered and were got from `idsOf`, or that one is gone that held them. */
+  /** Notes that one more passage holds these terms, which are ordered and were got from `idOf`, or that one is gone that held them. */
   count(terms: Uint32Array, sign: 1 | -1): void {
     let before = -1;
     for (const term of terms) {
@@ -80,16 +79,6 @@ export class Vocabulary {
   *#all(): Iterable<[Field, string, TermId]> {
     for (const field of ['terms', 'glosses', 'sounds'] as const)
       for (const [key, id] of this.#ids[field]) yield [field, key, id];
-  }
-
-  #idOf(field: Field, key: string): TermId {
-    const known = this.#ids[field].get(key);
-    if (known !== undefined) return known;
-    const row = this.#find?.(toTermKey(field, key));
-    const id = row === undefined ? this.#nextId++ : (row[0] as number);
-    this.#passages[id] = row === undefined ? 0 : (row[1] as number);
-    this.#ids[field].set(key, id);
-    return id;
   }
 }
 

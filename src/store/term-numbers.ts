@@ -1,0 +1,44 @@
+import type { TermId } from '../engine/stored-index.js';
+import type { Field, Unit } from '../language/analysis.js';
+
+/** A term whose number is known by its place among others. */
+export type NumberedTerm = readonly [field: Field, key: string];
+
+/** Numbers terms in the order in which they are met, from 0. */
+export class TermNumbers {
+  readonly #numbers: Readonly<Record<Field, Map<string, TermId>>> = {
+    terms: new Map(),
+    glosses: new Map(),
+    sounds: new Map(),
+  };
+  /** Units of one word share their features, so most are looked up but once. */
+  readonly #numbersOf = new WeakMap<Unit['features'], readonly TermId[]>();
+  #count = 0;
+  #new: NumberedTerm[] = [];
+
+  numbersOf(features: Unit['features']): readonly TermId[] {
+    let numbers = this.#numbersOf.get(features);
+    if (numbers === undefined) {
+      numbers = features.map(({ field, key }) => this.#numberOf(field, key));
+      this.#numbersOf.set(features, numbers);
+    }
+    return numbers;
+  }
+
+  /** The terms that were numbered since this was last called. */
+  takeNew(): NumberedTerm[] {
+    const taken = this.#new;
+    this.#new = [];
+    return taken;
+  }
+
+  #numberOf(field: Field, key: string): TermId {
+    let number = this.#numbers[field].get(key);
+    if (number === undefined) {
+      number = this.#count++;
+      this.#numbers[field].set(key, number);
+      this.#new.push([field, key]);
+    }
+    return number;
+  }
+}
