@@ -85,9 +85,14 @@ describe('/corpus', () => {
   });
 
   it('reload is given up where the bot is stopped, and says so', async () => {
-    session.library.onReload = () => new Promise(() => {});
+    const begun = new Promise<void>((resolve) => {
+      session.library.onReload = () => {
+        resolve();
+        return new Promise(() => {});
+      };
+    });
     const asked = corpus('reload');
-    await session.discord.until(() => session.library.reloads === 1);
+    await begun;
     await session.bot.stop();
     expect(asked.seen.message?.embeds[0]?.description).toMatch(/^I am being stopped/);
   });
