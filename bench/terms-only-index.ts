@@ -1,12 +1,11 @@
 import { packTerms } from '../src/engine/packed-terms.js';
-import { toPassageTerms } from '../src/engine/passage-terms.js';
-import { toPassageUnits } from '../src/engine/passage-units.js';
+import { toOccurrences, toPassageTerms } from '../src/engine/passage-terms.js';
 import { toEntries } from '../src/engine/postings.js';
-import type { Unit } from '../src/language/analysis.js';
+import { analyse, type Unit } from '../src/language/analysis.js';
 import type { Lexicon } from '../src/language/lexicon.js';
 import { openUnfinished, type Row } from '../src/store/database.js';
 import { writeMeta } from '../src/store/meta.js';
-import { SCHEMA } from '../src/store/schema.js';
+import { INDEXES, TABLES } from '../src/store/schema.js';
 import { encodeText } from '../src/store/text.js';
 import { Vocabulary } from '../src/store/vocabulary.js';
 
@@ -24,7 +23,7 @@ function toTermsOnly(unit: Unit): Unit {
 /** Writes an index of passages under their own terms alone, as Footnote would if it had no glosses and no sound keys. */
 export function writeTermsOnlyIndex(path: string, texts: Iterable<string>, lexicon: Lexicon): void {
   const database = openUnfinished(path);
-  database.exec(SCHEMA);
+  database.exec(TABLES);
   // As the real writer has it.
   database.exec(
     `INSERT INTO postings (postings, rank) VALUES ('automerge', 8), ('crisismerge', 32), ('hashsize', 33554432)`,
@@ -41,10 +40,11 @@ export function writeTermsOnlyIndex(path: string, texts: Iterable<string>, lexic
   const lengths = [0];
   for (const text of texts) {
     const number = lengths.length;
-    const units = toPassageUnits(text, [], lexicon).map(toTermsOnly);
-    const terms = toPassageTerms(units, (features) =>
+    const units = analyse(text, lexicon).map(toTermsOnly);
+    const occurrences = toOccurrences(units, (features) =>
       features.map(({ field, key }) => vocabulary.idOf(field, key)),
     );
+    const terms = toPassageTerms(occurrences, (term) => term);
     vocabulary.count(terms.terms, 1);
     lengths.push(Math.max(1, terms.length));
     rows.places.push([DOCUMENT, number, `${number}`, `${number}`, null, null, '[]']);
@@ -54,7 +54,7 @@ export function writeTermsOnlyIndex(path: string, texts: Iterable<string>, lexic
   }
   flush();
   vocabulary.write();
-  database.exec("INSERT INTO postings (postings) VALUES ('optimize')");
+  database.exec(`INSERT INTO postings (postings) VALUES ('optimize'); ${INDEXES}`);
   writeMeta(database, {
     basis: '',
     glossary: '',

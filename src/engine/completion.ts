@@ -1,3 +1,4 @@
+import type { Unit } from '../language/analysis.js';
 import { toSound } from '../language/sound.js';
 import { toTokens } from '../language/tokens.js';
 import { wordRulesFor } from '../language/words.js';
@@ -55,15 +56,15 @@ export function toCompletionSound(text: string): string {
 
 const KATAKANA_OR_KANJI = /[\p{Script=Katakana}ー]{3,}|\p{Script=Han}{2,}/gu;
 
-/** The names and words of a text to complete with, each as often as it stands there. */
-export function toOfferedWords(text: string): string[] {
+/** The names and words of a text to complete with, each as often as it stands there; `units` are the text's. */
+export function toOfferedWords(text: string, units: readonly Unit[]): string[] {
   const words: string[] = [];
-  for (const token of toTokens(text)) {
-    const rules = wordRulesFor(token.script);
-    if (token.script === 'number' || rules.stopWords.has(rules.toForm(token.text))) continue;
-    if (token.script === 'japanese') words.push(...(token.text.match(KATAKANA_OR_KANJI) ?? []));
-    else if (token.text.length >= 3) words.push(token.text);
+  let hasJapanese = false;
+  for (const { kind, script, start, end } of units) {
+    if (script === 'japanese') hasJapanese = true;
+    else if (kind !== 'part' && kind !== 'figure' && end - start >= 3) words.push(text.slice(start, end));
   }
+  if (hasJapanese) words.push(...(text.match(KATAKANA_OR_KANJI) ?? []));
   return words.filter(canBeOffered);
 }
 

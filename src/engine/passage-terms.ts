@@ -21,29 +21,38 @@ const LAST_POSITION = 0xffff;
 /** An occurrence as one number, which sorts natively: its term, then 16 bits of position, then 8 of strength. */
 const [TERM, POSITION] = [2 ** 24, 2 ** 8];
 
-/** The numbers of the terms of a unit's features, in their order. */
-export type ToTermIds = (features: Unit['features']) => readonly TermId[];
+/** The same in the order of the passage, with numbers for terms that may be somebody's own. */
+export type Occurrences = PassageTerms;
 
-/** A passage's units as what ranking needs of them. */
-export function toPassageTerms(units: readonly Unit[], toTermIds: ToTermIds): PassageTerms {
+/** The numbers of the terms of a unit's features, in their order. */
+type ToTermIds = (features: Unit['features']) => readonly TermId[];
+
+/** A passage's units as what ranking needs of them, not yet ordered by term. */
+export function toOccurrences(units: readonly Unit[], toTermIds: ToTermIds): Occurrences {
   let length = 0;
   let size = 0;
   for (const { kind, features } of units) {
     if (kind !== 'part') length += 1;
     size += features.length;
   }
-  const occurrences = new Float64Array(size);
+  const terms = new Uint32Array(size);
+  const strengths = new Uint8Array(size);
+  const positions = new Uint16Array(size);
   let next = 0;
-  units.forEach(({ features }, position) => {
-    const place = Math.min(position, LAST_POSITION) * POSITION;
+  for (let position = 0; position < units.length; position += 1) {
+    const { features } = units[position]!;
     const ids = toTermIds(features);
     for (let i = 0; i < features.length; i += 1) {
-      occurrences[next] = (ids[i] ?? 0) * TERM + place + Math.round((features[i]?.strength ?? 0) * 255);
+      terms[next] = ids[i]!;
+      strengths[next] = Math.round(features[i]!.strength * 255);
+      positions[next] = Math.min(position, LAST_POSITION);
       next += 1;
     }
-  });
+  }
   return {
-    ...toArrays(occurrences),
+    terms,
+    strengths,
+    positions,
     figures: toPositions(
       units,
       (unit) => unit.kind === 'figure' && !unit.features.some(({ key }) => key === '#1' || key === '#2'),
@@ -53,33 +62,28 @@ export function toPassageTerms(units: readonly Unit[], toTermIds: ToTermIds): Pa
   };
 }
 
-/** The same terms under other numbers: `numbers` has the new ones by the old. */
-export function renumberTerms(
-  { terms, strengths, positions, ...rest }: PassageTerms,
-  numbers: readonly TermId[],
+/** Occurrences ordered by term; `toNumber` gives each term the number that it is to have. */
+export function toPassageTerms(
+  { terms: own, strengths: strengthsOf, positions: positionsOf, ...rest }: Occurrences,
+  toNumber: (term: TermId) => TermId,
 ): PassageTerms {
-  const occurrences = new Float64Array(terms.length);
-  for (let i = 0; i < terms.length; i += 1)
-    occurrences[i] = numbers[terms[i]!]! * TERM + positions[i]! * POSITION + strengths[i]!;
-  return { ...toArrays(occurrences), ...rest };
-}
-
-/** Occurrences in order, as arrays. */
-function toArrays(occurrences: Float64Array): Pick<PassageTerms, 'terms' | 'strengths' | 'positions'> {
-  const size = occurrences.length;
+  const size = own.length;
+  const occurrences = new Float64Array(size);
+  for (let i = 0; i < size; i += 1)
+    occurrences[i] = toNumber(own[i]!) * TERM + positionsOf[i]! * POSITION + strengthsOf[i]!;
+  occurrences.sort();
   const terms = new Uint32Array(size);
   const strengths = new Uint8Array(size);
   const positions = new Uint16Array(size);
-  occurrences.sort();
   for (let i = 0; i < size; i += 1) {
-    const occurrence = occurrences[i] ?? 0;
+    const occurrence = occurrences[i]!;
     const term = Math.floor(occurrence / TERM);
-    const rest = occurrence - term * TERM;
+    const remainder = occurrence - term * TERM;
     terms[i] = term;
-    positions[i] = rest / POSITION;
-    strengths[i] = rest % POSITION;
+    positions[i] = remainder / POSITION;
+    strengths[i] = remainder % POSITION;
   }
-  return { terms, strengths, positions };
+  return { terms, strengths, positions, ...rest };
 }
 
 function toPositions(units: readonly Unit[], isWanted: (unit: Unit) => boolean): Uint16Array {

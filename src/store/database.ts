@@ -78,7 +78,7 @@ function createDatabase(name: string): Database {
 /** Opens a database that nobody writes to any more. It holds the file as long as it is open, whatever becomes of its name. */
 export function openFinished(path: string): Database {
   const database = createDatabase(`${pathToFileURL(path).href}?mode=ro&immutable=1`);
-  database.exec(`PRAGMA cache_size = -${CACHE.reading}; PRAGMA mmap_size = ${LARGEST_MAP}`);
+  database.exec(`PRAGMA cache_size = -${CACHE.reading}`);
   return database;
 }
 
@@ -86,12 +86,12 @@ export function openFinished(path: string): Database {
 export function openUnfinished(path: string | undefined): Database {
   const database = createDatabase(path ?? ':memory:');
   database.exec(
-    `PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -${CACHE.writing}`,
+    `PRAGMA page_size = ${PAGE_SIZE}; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -${CACHE.writing}`,
   );
   return database;
 }
 
-/** Kilobytes of pages in memory. The system keeps those of a mapped file besides. */
-const CACHE = { reading: 8_000, writing: 64_000 };
-/** Larger files are mapped in part. Bytes. */
-const LARGEST_MAP = 2 ** 31 - 65_536;
+/** Bytes. A passage with its terms takes one or two thousand, and several are to fit on a page. */
+const PAGE_SIZE = 16_384;
+/** Kilobytes of pages in memory; the system keeps others besides. */
+const CACHE = { reading: 32_000, writing: 64_000 };

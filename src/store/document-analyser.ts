@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { CorpusDocument, Paragraph } from '../corpus/document.js';
 import { toOfferedWords } from '../engine/completion.js';
-import { toPassageTerms, type PassageTerms } from '../engine/passage-terms.js';
-import { toPassageUnits } from '../engine/passage-units.js';
+import { toOccurrences, type Occurrences } from '../engine/passage-terms.js';
+import { toHeadingUnits } from '../engine/heading-units.js';
+import { analyse } from '../language/analysis.js';
 import type { Lexicon } from '../language/lexicon.js';
 import { TermNumbers, type NumberedTerm } from './term-numbers.js';
 import { encodeText } from './text.js';
 
 /** What an index holds of a passage, but for the numbers of its terms, which are the analyser's own. */
 export interface AnalysedPassage {
-  readonly terms: PassageTerms;
+  readonly occurrences: Occurrences;
   /** Names and words to complete with. */
   readonly offered: readonly string[];
 }
@@ -43,10 +44,11 @@ export function createDocumentAnalyser(lexicon: Lexicon): DocumentAnalyser {
   const numbers = new TermNumbers();
 
   function analysePassage(text: string, context: readonly string[]): AnalysedPassage {
-    const units = toPassageUnits(text, context, lexicon);
+    const units = analyse(text, lexicon);
+    const all = context.length === 0 ? units : [...units, ...toHeadingUnits(context, lexicon)];
     return {
-      terms: toPassageTerms(units, (features) => numbers.numbersOf(features)),
-      offered: toOfferedWords(text),
+      occurrences: toOccurrences(all, (features) => numbers.numbersOf(features)),
+      offered: toOfferedWords(text, units),
     };
   }
 

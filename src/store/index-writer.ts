@@ -1,6 +1,6 @@
 import type { CorpusDocument, SkipReason } from '../corpus/document.js';
 import { packTerms } from '../engine/packed-terms.js';
-import { renumberTerms } from '../engine/passage-terms.js';
+import { toPassageTerms, type PassageTerms } from '../engine/passage-terms.js';
 import { toEntries } from '../engine/postings.js';
 import { toLanguageNumber, type TermId } from '../engine/stored-index.js';
 import { LANGUAGES, type Language } from '../language/language.js';
@@ -9,7 +9,7 @@ import { CompletionWeights } from './completion-weights.js';
 import type { Database, Row } from './database.js';
 import { createDocumentAnalyser, type AnalysedDocument, type AnalysedPassage } from './document-analyser.js';
 import { readMeta, writeMeta, type Meta } from './meta.js';
-import { SCHEMA } from './schema.js';
+import { INDEXES, TABLES } from './schema.js';
 import type { NumberedTerm } from './term-numbers.js';
 import { decodeText, encodeText } from './text.js';
 import { Vocabulary } from './vocabulary.js';
@@ -32,7 +32,9 @@ export class Numbering {
 }
 
 /** What a passage is made of. */
-interface Source extends AnalysedPassage {
+interface Source {
+  readonly terms: PassageTerms;
+  readonly offered: readonly string[];
   readonly digest: string;
   readonly text: string;
   readonly context: readonly string[];
@@ -49,7 +51,7 @@ export function createIndexWriter(
   lexicon: Lexicon,
   { basis, glossary }: Pick<Meta, 'basis' | 'glossary'>,
 ): IndexWriter {
-  database.exec(SCHEMA);
+  database.exec(TABLES);
   // Merging what was written is what writing would cost most; it is done once, at the end.
   database.exec(
     `INSERT INTO postings (postings, rank) VALUES ('automerge', 8), ('crisismerge', 32), ('hashsize', ${HASH_SIZE})`,
@@ -118,10 +120,10 @@ function createWriter(database: Database, lexicon: Lexicon, before: Meta, isNew:
   }
 
   /** What a passage says, once more: it is the same whenever it is made. */
-  function analyse(text: string, context: readonly string[]): AnalysedPassage {
-    const { terms, offered } = analyser.analysePassage(text, context);
+  function analyse(text: string, context: readonly string[]): Pick<Source, 'terms' | 'offered'> {
+    const { occurrences, offered } = analyser.analysePassage(text, context);
     numberTerms(analyser.takeNewTerms(), own);
-    return { terms: renumberTerms(terms, own.numbers), offered };
+    return { terms: toPassageTerms(occurrences, (term) => own.numbers[term]!), offered };
   }
 
   function numberTerms(newTerms: readonly NumberedTerm[], { numbers }: Numbering): void {
@@ -167,13 +169,13 @@ function createWriter(database: Database, lexicon: Lexicon, before: Meta, isNew:
     numberTerms(newTerms, numbering);
     const document = nextDocument++;
     database.insert('documents', [[document, file, name, language, hash, paragraphs.length]]);
-    for (const { text, context, paragraph, line, page, id, digest, terms, offered } of paragraphs) {
+    for (const { text, context, paragraph, line, page, id, digest, occurrences, offered } of paragraphs) {
       rows.places.push([document, paragraph, id, digest, line, page, JSON.stringify(context)]);
       if (!isNew) affected.add(digest);
       if (added.has(digest) || (!isNew && statements.exists.get(digest) !== undefined)) continue;
       added.add(digest);
-      const renumbered = renumberTerms(terms, numbering.numbers);
-      addPassage({ digest, text, context, language, terms: renumbered, offered });
+      const terms = toPassageTerms(occurrences, (term) => numbering.numbers[term]!);
+      addPassage({ digest, text, context, language, terms, offered });
     }
   }
 
@@ -198,7 +200,7 @@ function createWriter(database: Database, lexicon: Lexicon, before: Meta, isNew:
       vocabulary.write();
       completions.write();
       // One run of all postings is read much faster than several. An update adds a short one, which may stay.
-      if (isNew) database.exec("INSERT INTO postings (postings) VALUES ('optimize')");
+      if (isNew) database.exec(`INSERT INTO postings (postings) VALUES ('optimize'); ${INDEXES}`);
       writeMeta(database, {
         basis: before.basis,
         glossary: before.glossary,

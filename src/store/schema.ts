@@ -2,21 +2,20 @@
 export const FORMAT = 1;
 
 /**
- * An indexed corpus. A text that stands in several places is one passage, told by the digest of its text. Numbers of
+ * The tables of an indexed corpus. A text that stands in several places is one passage, told by the digest of its text. Numbers of
  * passages that went are not taken again, so postings of theirs need not be deleted.
  */
-export const SCHEMA = `
+export const TABLES = `
 CREATE TABLE meta (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
 
 CREATE TABLE documents (
   number INTEGER PRIMARY KEY,
-  file TEXT NOT NULL UNIQUE,
+  file TEXT NOT NULL,
   name TEXT NOT NULL,
   language TEXT,
   hash TEXT NOT NULL,
   paragraphs INTEGER NOT NULL
 );
-CREATE INDEX documents_by_name ON documents (name);
 
 -- Files whose content can't be used, with the reason.
 CREATE TABLE unusable (file TEXT PRIMARY KEY, hash TEXT NOT NULL, reason TEXT NOT NULL) WITHOUT ROWID;
@@ -31,13 +30,11 @@ CREATE TABLE places (
   context TEXT NOT NULL,
   PRIMARY KEY (document, paragraph)
 ) WITHOUT ROWID;
-CREATE INDEX places_by_id ON places (id);
-CREATE INDEX places_by_digest ON places (digest);
 
 -- The text is UTF-16, little endian, so that whatever a document holds comes back to the letter.
 CREATE TABLE passages (
   number INTEGER PRIMARY KEY,
-  digest TEXT NOT NULL UNIQUE,
+  digest TEXT NOT NULL,
   language TEXT,
   context TEXT NOT NULL,
   text BLOB NOT NULL,
@@ -53,9 +50,18 @@ CREATE TABLE terms (
 CREATE TABLE sounds (skeleton TEXT NOT NULL, sound TEXT NOT NULL, PRIMARY KEY (skeleton, sound)) WITHOUT ROWID;
 
 CREATE TABLE completions (text TEXT PRIMARY KEY, form TEXT NOT NULL, sound TEXT NOT NULL, weight INTEGER NOT NULL) WITHOUT ROWID;
-CREATE INDEX completions_by_form ON completions (form, weight);
-CREATE INDEX completions_by_sound ON completions (sound, weight);
 
 -- A row is a passage at a level, with its terms by number. Nothing but which rows have them is kept.
 CREATE VIRTUAL TABLE postings USING fts5 (terms, content = '', detail = 'none', columnsize = 0, tokenize = 'ascii');
+`;
+
+/** What finds rows in them. Made when a new index is full: then it takes less long. */
+export const INDEXES = `
+CREATE UNIQUE INDEX documents_by_file ON documents (file);
+CREATE INDEX documents_by_name ON documents (name);
+CREATE INDEX places_by_id ON places (id);
+CREATE INDEX places_by_digest ON places (digest);
+CREATE UNIQUE INDEX passages_by_digest ON passages (digest);
+CREATE INDEX completions_by_form ON completions (form, weight);
+CREATE INDEX completions_by_sound ON completions (sound, weight);
 `;

@@ -4,6 +4,9 @@ import type { Field, Unit } from '../language/analysis.js';
 /** A term whose number is known by its place among others. */
 export type NumberedTerm = readonly [field: Field, key: string];
 
+/** The features of so many words are kept: more than most corpora have frequent ones. */
+const MOST_KEPT = 100_000;
+
 /** Numbers terms in the order in which they are met, from 0. */
 export class TermNumbers {
   readonly #numbers: Readonly<Record<Field, Map<string, TermId>>> = {
@@ -11,8 +14,8 @@ export class TermNumbers {
     glosses: new Map(),
     sounds: new Map(),
   };
-  /** Units of one word share their features, so most are looked up but once. */
-  readonly #numbersOf = new WeakMap<Unit['features'], readonly TermId[]>();
+  /** Units of one word share their features, so most are looked up but once. A weak map would cost more than it saves. */
+  readonly #numbersOf = new Map<Unit['features'], readonly TermId[]>();
   #count = 0;
   #new: NumberedTerm[] = [];
 
@@ -20,6 +23,7 @@ export class TermNumbers {
     let numbers = this.#numbersOf.get(features);
     if (numbers === undefined) {
       numbers = features.map(({ field, key }) => this.#numberOf(field, key));
+      if (this.#numbersOf.size >= MOST_KEPT) this.#numbersOf.clear();
       this.#numbersOf.set(features, numbers);
     }
     return numbers;

@@ -6,7 +6,7 @@ import type { PassageTerms } from '../../src/engine/passage-terms.js';
 import { keepPostings, toEntries, type Postings } from '../../src/engine/postings.js';
 import { openUnfinished } from '../../src/store/database.js';
 import { createFts5Postings } from '../../src/store/fts5-postings.js';
-import { SCHEMA } from '../../src/store/schema.js';
+import { TABLES } from '../../src/store/schema.js';
 
 interface Passage {
   readonly number: number;
@@ -34,7 +34,7 @@ function toPassage(
 
 function createInFile(passages: readonly Passage[]): Postings {
   const database = openUnfinished(undefined);
-  database.exec(SCHEMA);
+  database.exec(TABLES);
   database.insert(
     'postings (rowid, terms)',
     passages.flatMap(({ number, terms }) =>

@@ -16,13 +16,9 @@ function toWeaker(features: Unit['features']): Unit['features'] {
   return made;
 }
 
-/** A passage's own units, then those of its headings, weaker. */
-export function toPassageUnits(text: string, context: readonly string[], lexicon: Lexicon): Unit[] {
-  const units = analyse(text, lexicon);
-  for (const heading of context) {
-    for (const unit of analyse(heading, lexicon)) {
-      units.push({ ...unit, features: toWeaker(unit.features) });
-    }
-  }
-  return units;
+/** The units of a passage's headings, weaker than those of its own text, behind which they go. */
+export function toHeadingUnits(context: readonly string[], lexicon: Lexicon): Unit[] {
+  return context.flatMap((heading) =>
+    analyse(heading, lexicon).map((unit) => ({ ...unit, features: toWeaker(unit.features) })),
+  );
 }
