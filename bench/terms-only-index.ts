@@ -42,7 +42,7 @@ export function writeTermsOnlyIndex(path: string, texts: Iterable<string>, lexic
     const number = lengths.length;
     const units = analyse(text, lexicon).map(toTermsOnly);
     const occurrences = toOccurrences(units, (features) =>
-      features.map(({ field, key }) => vocabulary.idOf(field, key)),
+      vocabulary.idsOf(features.map(({ field, key }) => [field, key])),
     );
     const terms = toPassageTerms(occurrences, (term) => term);
     vocabulary.count(terms.terms, 1);

@@ -6,7 +6,7 @@ export type Cell = string | number | Uint8Array | null;
 export type Row = readonly Cell[];
 
 /** A statement; rows come as arrays of cells. */
-interface Statement {
+export interface Statement {
   all(...cells: readonly Cell[]): Row[];
   get(...cells: readonly Cell[]): Row | undefined;
   run(...cells: readonly Cell[]): void;

@@ -127,7 +127,7 @@ function createWriter(database: Database, lexicon: Lexicon, before: Meta, isNew:
   }
 
   function numberTerms(newTerms: readonly NumberedTerm[], { numbers }: Numbering): void {
-    for (const [field, key] of newTerms) numbers.push(vocabulary.idOf(field, key));
+    for (const id of vocabulary.idsOf(newTerms)) numbers.push(id);
   }
 
   function removePassage(at: number, text: string, context: readonly string[]): void {

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { copyFile } from 'node:fs/promises';
 import { surveyFolder, type Survey, type SurveyedFile } from '../corpus/corpus.js';
 import { byFile } from '../corpus/corpus-folder.js';
 import type { Corpus, DocumentSummary, SkippedFile, SkipReason } from '../corpus/document.js';
@@ -11,9 +10,9 @@ import { readProgramVersion } from '../program-version.js';
 import { analyseInOrder, createAnalyseFile, type AnalysisLanes } from './analysis-lanes.js';
 import { openFinished, openUnfinished, type Database } from './database.js';
 import { createIndexWriter, Numbering, reopenIndexWriter, type IndexWriter } from './index-writer.js';
-import { readMeta } from './meta.js';
+import { copyBase, findBase } from './index-base.js';
 import { FORMAT } from './schema.js';
-import { createSavedIndexes, isWhole, type SavedIndex, type SavedIndexes } from './saved-index.js';
+import { createSavedIndexes, isWhole, type SavedIndexes } from './saved-index.js';
 import { toStorageFault } from './storage-fault.js';
 
 /** How far indexing has come, in a unit of its own. */
@@ -39,9 +38,6 @@ export interface IndexedCorpus {
   /** Of the glossary; null where there is none. */
   readonly glossaryHash: string | null;
 }
-
-/** An update leaves holes in an index; where it would be more than so much of it, all is made anew. */
-const MOST_REPLACED = 0.3;
 
 /**
  * Brings the saved index of a folder up to date: takes the one that stands where nothing has changed, else makes one,
@@ -92,12 +88,13 @@ async function makeIndex(
   glossary: Glossary,
   options: IndexingOptions,
 ): Promise<string> {
-  const lexicon = createLexicon(await loadLexicon(), glossary.tables);
-  const base = await findBase(indexes, survey, basis);
+  const found = await findBase(indexes, survey, basis);
   const unfinished = await indexes.begin();
   let database: Database | undefined;
   try {
-    if (base !== undefined) await copyFile(base.path, unfinished);
+    const [tables, isCopied] = await Promise.all([loadLexicon(), copyBase(found, unfinished)]);
+    const base = isCopied ? found : undefined;
+    const lexicon = createLexicon(tables, glossary.tables);
     database = openUnfinished(unfinished);
     const writer =
       base === undefined
@@ -169,57 +166,6 @@ async function addAll(
     note(file, 1);
   }
   return hashes;
-}
-
-/** An index to go on from: what it holds of the folder as it is now, and the files that have to be taken out of it. */
-interface Base extends SavedIndex {
-  readonly kept: ReadonlyMap<string, string>;
-  readonly replaced: readonly string[];
-}
-
-async function findBase(indexes: SavedIndexes, survey: Survey, basis: string): Promise<Base | undefined> {
-  const now = new Map(survey.files.map(({ file, hash }) => [file, hash]));
-  for (const saved of await indexes.list()) {
-    if (!(await isWhole(saved))) {
-      await indexes.remove(saved.path);
-      continue;
-    }
-    const database = openFinished(saved.path);
-    try {
-      const meta = readMeta(database);
-      if (meta.basis !== basis) continue;
-      const files = readFiles(database);
-      const replaced = files.filter(({ file, hash }) => now.get(file) !== hash);
-      const kept = new Map(
-        files.filter(({ file, hash }) => now.get(file) === hash).map(({ file, hash }) => [file, hash]),
-      );
-      const holes = meta.lengths.length - 1 - meta.size;
-      const gone = replaced.reduce((sum, { paragraphs }) => sum + paragraphs, holes);
-      if (gone > MOST_REPLACED * meta.size) continue;
-      return { ...saved, kept, replaced: replaced.map(({ file }) => file) };
-    } finally {
-      database.close();
-    }
-  }
-  return undefined;
-}
-
-interface IndexedFile {
-  readonly file: string;
-  readonly hash: string;
-  readonly paragraphs: number;
-}
-
-/** Every file that an index knows, those among them that can't be used. */
-function readFiles(database: Database): IndexedFile[] {
-  return database
-    .prepare('SELECT file, hash, paragraphs FROM documents UNION ALL SELECT file, hash, 0 FROM unusable')
-    .all()
-    .map(([file, hash, paragraphs]) => ({
-      file: file as string,
-      hash: hash as string,
-      paragraphs: paragraphs as number,
-    }));
 }
 
 /** What the folder was found to hold, as the index and the survey tell. */

@@ -1,8 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { threadId } from 'node:worker_threads';
 import { crc32 } from 'node:zlib';
 
 /** A saved index by its file, which is never changed: what changed is saved anew, under another name. */
@@ -13,11 +11,9 @@ export interface SavedIndex {
   readonly checksum: string;
 }
 
-/** Who writes is told by process and thread. */
-const UNFINISHED = /^unfinished-(\d+)-(\d+)-/;
+/** Who writes is told by its process. */
+const UNFINISHED = /^unfinished-(\d+)-/;
 const NAME = /^([0-9a-f]{12})-([0-9a-f]{24})-([0-9a-f]{8})\.index$/;
-/** Another program may be just about to write to a file that it made so many milliseconds ago. */
-const JUST_MADE = 60_000;
 
 /** The indexes of a corpus that stand in a folder. */
 export interface SavedIndexes {
@@ -50,7 +46,7 @@ export function createSavedIndexes(folder: string, directory: string): SavedInde
     async begin() {
       await mkdir(folder, { recursive: true });
       await removeAbandoned(folder);
-      return join(folder, `unfinished-${process.pid}-${threadId}-${randomBytes(6).toString('hex')}`);
+      return join(folder, `unfinished-${process.pid}-${randomBytes(6).toString('hex')}`);
     },
     async finish(unfinished, key) {
       const checksum = await toChecksum(unfinished);
@@ -69,11 +65,20 @@ export async function isWhole({ path, checksum }: SavedIndex): Promise<boolean> 
   return (await toChecksum(path).catch(() => '')) === checksum;
 }
 
+/** So much of a file is read at once. Bytes. */
+const CHUNK = 4 * 1024 * 1024;
+
 async function toChecksum(path: string): Promise<string> {
-  let checksum = 0;
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 }))
-    checksum = crc32(chunk as Buffer, checksum);
-  return checksum.toString(16).padStart(8, '0');
+  const file = await open(path);
+  try {
+    const buffer = Buffer.allocUnsafe(CHUNK);
+    let checksum = 0;
+    for (let read; (read = (await file.read(buffer, 0, CHUNK)).bytesRead) > 0;)
+      checksum = crc32(buffer.subarray(0, read), checksum);
+    return checksum.toString(16).padStart(8, '0');
+  } finally {
+    await file.close();
+  }
 }
 
 async function readNames(folder: string): Promise<string[]> {
@@ -85,20 +90,15 @@ async function readNames(folder: string): Promise<string[]> {
   }
 }
 
-/** What programs, or threads of this one, began to write before they were ended. */
+/** What programs began to write before they were ended. */
 async function removeAbandoned(folder: string): Promise<void> {
   for (const name of await readNames(folder)) {
-    const [, writer, thread] = UNFINISHED.exec(name) ?? [];
-    if (writer === undefined || isWriting(Number(writer), Number(thread))) continue;
-    const path = join(folder, name);
-    const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Infinity }));
-    if (Date.now() - mtimeMs > JUST_MADE) await rm(path, { force: true });
+    const [, writer] = UNFINISHED.exec(name) ?? [];
+    if (writer !== undefined && !isRunning(Number(writer))) await rm(join(folder, name), { force: true });
   }
 }
 
-/** Whether somebody may still be writing. An indexing thread of this program is the only one. */
-function isWriting(writer: number, thread: number): boolean {
-  if (writer === process.pid) return thread === threadId;
+function isRunning(writer: number): boolean {
   try {
     process.kill(writer, 0);
     return true;

@@ -1,7 +1,8 @@
 import { toSoundSkeletons } from '../engine/question.js';
 import { toTermKey, type TermId } from '../engine/stored-index.js';
 import { KNOWN_WORD, type Field } from '../language/analysis.js';
-import type { Database, Row } from './database.js';
+import type { Database, Row, Statement } from './database.js';
+import type { NumberedTerm } from './term-numbers.js';
 
 /** The terms of an index that is being written, numbered, with the passages that hold them. */
 export class Vocabulary {
@@ -13,7 +14,7 @@ export class Vocabulary {
   };
   /** By the number of a term: how many passages hold it. */
   readonly #passages: number[] = [];
-  readonly #find: ((key: string) => Row | undefined) | undefined;
+  readonly #find: Statement | undefined;
   /** From this number on terms are new. */
   readonly #firstNew: TermId;
   #nextId: TermId;
@@ -23,26 +24,38 @@ export class Vocabulary {
     this.#firstNew = nextId;
     this.#nextId = nextId;
     if (isNew) return;
-    const find = database.prepare('SELECT id, passages FROM terms WHERE key = ?');
-    this.#find = (key) => find.get(key);
+    this.#find = database.prepare(
+      'SELECT t.key, t.id, t.passages FROM json_each(?) w JOIN terms t ON t.key = w.value',
+    );
   }
 
   get nextId(): TermId {
     return this.#nextId;
   }
 
-  /** The number of a term, given one where it is new. */
-  idOf(field: Field, key: string): TermId {
-    const known = this.#ids[field].get(key);
-    if (known !== undefined) return known;
-    const row = this.#find?.(toTermKey(field, key));
-    const id = row === undefined ? this.#nextId++ : (row[0] as number);
-    this.#passages[id] = row === undefined ? 0 : (row[1] as number);
+  /** The numbers of terms, given ones where they are new. */
+  idsOf(terms: readonly NumberedTerm[]): TermId[] {
+    if (this.#find !== undefined) this.#recall(terms, this.#find);
+    return terms.map(
+      ([field, key]) => this.#ids[field].get(key) ?? this.#note(field, key, this.#nextId++, 0),
+    );
+  }
+
+  /** Looks up those that earlier writers have numbered. */
+  #recall(terms: readonly NumberedTerm[], find: Statement): void {
+    const unknown = new Map<string, NumberedTerm>();
+    for (const term of terms) if (!this.#ids[term[0]].has(term[1])) unknown.set(toTermKey(...term), term);
+    for (const [key, id, passages] of find.all(JSON.stringify([...unknown.keys()])))
+      this.#note(...unknown.get(key as string)!, id as number, passages as number);
+  }
+
+  #note(field: Field, key: string, id: TermId, passages: number): TermId {
     this.#ids[field].set(key, id);
+    this.#passages[id] = passages;
     return id;
   }
 
-  /** Notes that one more passage holds these terms, which are ordered and were got from `idOf`, or that one is gone that held them. */
+  /** Notes that one more passage holds these terms, which are ordered and were got from `idsOf`, or that one is gone that held them. */
   count(terms: Uint32Array, sign: 1 | -1): void {
     let before = -1;
     for (const term of terms) {

@@ -116,12 +116,13 @@ describe('An index that can’t be saved', () => {
   test.skipIf(!canMount)(
     'for there is no room for a copy of the old one is saved once there is',
     async () => {
+      const room = 1600 * 1024;
       const directory = await writeCorpus(OLD);
-      const dataDirectory = await mountDisk(600);
+      const dataDirectory = await mountDisk(room / 1024);
       const { path } = await indexFolder({ directory, dataDirectory });
       const bytes = await readFile(path);
       const filler = join(dataDirectory, 'filler');
-      await writeFile(filler, Buffer.alloc(600 * 1024 - 1.5 * bytes.length));
+      await writeFile(filler, Buffer.alloc(room - 1.5 * bytes.length));
       // Small enough beside the old one that it would be gone on with.
       await writeFile(join(directory, 'b.en.txt'), 'Ambulances cross at the marker.\n');
       await expectRefusal(indexFolder({ directory, dataDirectory }), dataDirectory, /room/);

@@ -1,0 +1,81 @@
+import { copyFile } from 'node:fs/promises';
+import type { Survey } from '../corpus/corpus.js';
+import { openFinished, type Database } from './database.js';
+import { readMeta } from './meta.js';
+import { isWhole, type SavedIndex, type SavedIndexes } from './saved-index.js';
+
+/** An update leaves holes in an index; where it would be more than so much of it, all is made anew. */
+const MOST_REPLACED = 0.3;
+
+/** An index to go on from: what it holds of the folder as it is now, and the files that have to be taken out of it. */
+export interface Base extends SavedIndex {
+  readonly kept: ReadonlyMap<string, string>;
+  readonly replaced: readonly string[];
+}
+
+/** The saved index that most of a folder is still as it was in; undefined where there is none. */
+export async function findBase(
+  indexes: SavedIndexes,
+  survey: Survey,
+  basis: string,
+): Promise<Base | undefined> {
+  const now = new Map(survey.files.map(({ file, hash }) => [file, hash]));
+  for (const saved of await indexes.list()) {
+    if (!(await isWhole(saved))) {
+      await indexes.remove(saved.path);
+      continue;
+    }
+    let database: Database | undefined;
+    try {
+      database = openFinished(saved.path);
+      const meta = readMeta(database);
+      if (meta.basis !== basis) continue;
+      const files = readFiles(database);
+      const replaced = files.filter(({ file, hash }) => now.get(file) !== hash);
+      const kept = new Map(
+        files.filter(({ file, hash }) => now.get(file) === hash).map(({ file, hash }) => [file, hash]),
+      );
+      const holes = meta.lengths.length - 1 - meta.size;
+      const gone = replaced.reduce((sum, { paragraphs }) => sum + paragraphs, holes);
+      if (gone > MOST_REPLACED * meta.size) continue;
+      return { ...saved, kept, replaced: replaced.map(({ file }) => file) };
+    } catch {
+      // Another program has replaced it just now, and removed it.
+      continue;
+    } finally {
+      database?.close();
+    }
+  }
+  return undefined;
+}
+
+/** Whether the base could be copied; where another program has replaced it just now, there is none. */
+export async function copyBase(base: Base | undefined, target: string): Promise<boolean> {
+  if (base === undefined) return false;
+  try {
+    await copyFile(base.path, target);
+    return true;
+  } catch (error) {
+    const { code, path } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' && path === base.path) return false;
+    throw error;
+  }
+}
+
+interface IndexedFile {
+  readonly file: string;
+  readonly hash: string;
+  readonly paragraphs: number;
+}
+
+/** Every file that an index knows, those among them that can't be used. */
+function readFiles(database: Database): IndexedFile[] {
+  return database
+    .prepare('SELECT file, hash, paragraphs FROM documents UNION ALL SELECT file, hash, 0 FROM unusable')
+    .all()
+    .map(([file, hash, paragraphs]) => ({
+      file: file as string,
+      hash: hash as string,
+      paragraphs: paragraphs as number,
+    }));
+}
