@@ -9,13 +9,13 @@ import { TermNumbers, type NumberedTerm } from './term-numbers.js';
 import { encodeText } from './text.js';
 
 /** What an index holds of a passage, but for the numbers of its terms, which are the analyser's own. */
-export interface AnalysedPassage {
+interface AnalysedPassage {
   readonly occurrences: Occurrences;
   /** Names and words to complete with. */
   readonly offered: readonly string[];
 }
 
-export interface AnalysedParagraph extends Omit<Paragraph, 'file'>, AnalysedPassage {
+interface AnalysedParagraph extends Omit<Paragraph, 'file'>, AnalysedPassage {
   /** The same for the same file and text. */
   readonly id: string;
   /** The same for the same text. */

@@ -7,7 +7,7 @@ import { LANGUAGES, type Language } from '../language/language.js';
 import type { Lexicon } from '../language/lexicon.js';
 import { CompletionWeights } from './completion-weights.js';
 import type { Database, Row } from './database.js';
-import { createDocumentAnalyser, type AnalysedDocument, type AnalysedPassage } from './document-analyser.js';
+import { createDocumentAnalyser, type AnalysedDocument } from './document-analyser.js';
 import { readMeta, writeMeta, type Meta } from './meta.js';
 import { INDEXES, TABLES } from './schema.js';
 import type { NumberedTerm } from './term-numbers.js';

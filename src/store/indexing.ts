@@ -104,7 +104,7 @@ async function makeIndex(
     for (const file of base?.replaced ?? []) writer.remove(file);
     const files = survey.files.filter(({ file }) => !kept.has(file));
     const analysis = openAnalysis(files, lexicon, glossary, options);
-    const read = await addAll(files, writer, analysis, options).finally(() => analysis.end());
+    const read = await addAll(files, writer, analysis, options);
     writer.finish();
     database.close();
     database = undefined;
@@ -135,7 +135,7 @@ function openAnalysis(
 /** What finishing an index takes beside reading the documents. */
 const FINISHING = 0.2;
 
-/** Reads files into an index; gives the hashes of what was read. */
+/** Reads files into an index and ends the analysis; gives the hashes of what was read. */
 async function addAll(
   files: readonly SurveyedFile[],
   writer: IndexWriter,
@@ -154,16 +154,20 @@ async function addAll(
     onProgress(done, total);
   };
   onProgress(done, total);
-  for await (const { file, lane, analysed } of analyseInOrder(files, analysis, note)) {
-    signal?.throwIfAborted();
-    if (analysed.document !== null) {
-      writer.addAnalysed(analysed.document, analysed.newTerms, numberings[lane]!);
-      hashes.set(file.file, analysed.document.hash);
-    } else if (analysed.hash !== null) {
-      writer.addUnusable(file.file, analysed.hash, analysed.reason);
-      hashes.set(file.file, analysed.hash);
+  try {
+    for await (const { file, lane, analysed } of analyseInOrder(files, analysis, note)) {
+      signal?.throwIfAborted();
+      if (analysed.document !== null) {
+        writer.addAnalysed(analysed.document, analysed.newTerms, numberings[lane]!);
+        hashes.set(file.file, analysed.document.hash);
+      } else if (analysed.hash !== null) {
+        writer.addUnusable(file.file, analysed.hash, analysed.reason);
+        hashes.set(file.file, analysed.hash);
+      }
+      note(file, 1);
     }
-    note(file, 1);
+  } finally {
+    await analysis.end();
   }
   return hashes;
 }

@@ -21,8 +21,8 @@ export interface Line {
 
 /** What the line is to tell. */
 export interface LineEvents {
-  onReply(reply: Reply): void;
-  onEnd(error: Error): void;
+  readonly onReply: (reply: Reply) => void;
+  readonly onEnd: (error: Error) => void;
 }
 
 interface Pending {
