@@ -10,6 +10,7 @@ import { toConfidence, toOutcome } from './confidence.js';
 import { toMarks } from './highlighting.js';
 import { keepPostings, type Postings } from './postings.js';
 import { toSlots, type Question } from './question.js';
+import { recent } from './recent.js';
 import { rank, toAcrossFactor, type Match } from './ranking.js';
 import { toLanguageNumber, type StoredIndex } from './stored-index.js';
 
@@ -22,6 +23,9 @@ const OTHER_LANGUAGE = 0.75;
 /** Questions are read to here; nobody asks longer ones in earnest. */
 const LONGEST_QUESTION = 2000;
 
+/** So many questions and passages are remembered as they were read: people ask at the same time. */
+const KEPT = 64;
+
 /** A passage by its number, and how it meets the question. */
 interface Found {
   readonly number: number;
@@ -32,16 +36,12 @@ interface Found {
 export function createEngine(index: StoredIndex, postings: Postings, lexicon: Lexicon): Engine {
   const candidates = createCandidates(index, keepPostings(postings));
   const orderOf = ({ number }: { readonly number: number }): number => index.orders[number] ?? 0;
-  let last: { readonly text: string; readonly question: Question } | undefined;
 
-  /** What is shown of a question's answer asks for it again, so the last one is remembered. */
-  function read(text: string): Question {
-    if (last?.text !== text) {
-      const { language, asksFor, units } = readQuestion(text.slice(0, LONGEST_QUESTION), lexicon);
-      last = { text, question: { language, asksFor, slots: toSlots(units, index, lexicon) } };
-    }
-    return last.question;
-  }
+  const read = recent(KEPT, (text): Question => {
+    const { language, asksFor, units } = readQuestion(text.slice(0, LONGEST_QUESTION), lexicon);
+    return { language, asksFor, slots: toSlots(units, index, lexicon) };
+  });
+  const toUnits = recent(KEPT, (text) => analyse(text, lexicon));
 
   /** The passages that score most, best first: at least `top` of them, where there are so many. */
   function match({ language, asksFor, slots }: Question, top: number): Found[] {
@@ -108,7 +108,7 @@ export function createEngine(index: StoredIndex, postings: Postings, lexicon: Le
       return (
         passage && {
           ...passage,
-          ...toMarks(passage.text, analyse(passage.text, lexicon), read(question).slots),
+          ...toMarks(passage.text, toUnits(passage.text), read(question).slots),
         }
       );
     },
@@ -116,7 +116,7 @@ export function createEngine(index: StoredIndex, postings: Postings, lexicon: Le
       const passage = index.findPassage(id);
       return passage === undefined || passage.language === language
         ? null
-        : toGist(passage.text, language, lexicon);
+        : toGist(passage.text, toUnits(passage.text), language, lexicon);
     },
     size: index.size,
   };

@@ -1,4 +1,4 @@
-import { analyse, type Unit } from './analysis.js';
+import type { Unit } from './analysis.js';
 import { romaniseIndic } from './indic-romanisation.js';
 import { romaniseKana } from './kana.js';
 import type { Language } from './language.js';
@@ -7,10 +7,15 @@ import { sentenceEnds } from './sentences.js';
 
 /**
  * A text's words in another language, in their order, a line a sentence: the same lookup as the search, figures kept,
- * names and unknown words romanised. No translation, and not to be shown as one.
+ * names and unknown words romanised. No translation, and not to be shown as one. `analysed` is what the text was analysed to.
  */
-export function toGist(text: string, language: Language, lexicon: Lexicon): string | null {
-  const units = analyse(text, lexicon).filter(
+export function toGist(
+  text: string,
+  analysed: readonly Unit[],
+  language: Language,
+  lexicon: Lexicon,
+): string | null {
+  const units = analysed.filter(
     // Of what lies across words, an English phrase has a meaning, a pair of letters none.
     ({ kind, headwords }) => kind !== 'part' || headwords.length > 0,
   );
