@@ -21,6 +21,8 @@ import { createRateLimit } from './rate-limit.js';
 import { createRecentIds } from './recent-ids.js';
 import { createResponder, type Responder } from './responder.js';
 
+/** Where so many wait for an answer, the next would wait too long, and all of them take memory. */
+const MOST_PENDING = 1_000;
 /** A stop waits so long for answers, and says then that there will be none. Milliseconds. */
 const PATIENCE = 2_000;
 
@@ -95,6 +97,7 @@ export function createDispatch({ commands, library, rest, log }: DispatchOptions
     if (command.moderatorsOnly && !request.moderator) return tell(wording.refused);
     const wait = limits.get(commandName)?.admit(interaction.user.id) ?? 0;
     if (wait > 0) return tell(wording.tooFast(wait));
+    if (pending.size > MOST_PENDING) return tell(wording.busy);
     if (!(await responder.defer(command.isPrivate(request)))) return;
     const interim = createInterim({
       edit: (message: Message) => responder.edit(message),

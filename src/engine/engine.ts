@@ -15,7 +15,7 @@ import { rank, toAcrossFactor, type Match } from './ranking.js';
 import { toLanguageNumber, type StoredIndex } from './stored-index.js';
 
 /** How many candidates are ranked with all that words do together; as many again, while the last of them still matter. */
-const CANDIDATES = { most: 100, batch: 25 };
+const CANDIDATES = { most: 60, batch: 20 };
 /** What words do together makes no more of a score than this, as a share of the estimate; seen, with room to spare. */
 const MOST_GAIN = 1.8;
 /** How much of a rival a passage in another language is than the best one. */

@@ -18,6 +18,7 @@ export const english: Wording = {
       ? 'One question at a time, please. Ask again in a second.'
       : `One question at a time, please. Ask again in ${seconds} seconds.`,
   refused: 'Only members with the Manage Server permission can do this, and only in a server.',
+  busy: 'Very many people are asking just now. Please ask again in a moment.',
   stopping: 'I am being stopped and could not answer in time. Please ask again once I am back.',
   failed: (reference) =>
     `Sorry, something went wrong. Whoever runs this bot finds it in the log as ${reference}.`,

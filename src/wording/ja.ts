@@ -15,6 +15,7 @@ export const japanese: Wording = {
   more: (count) => `ほか${count}件`,
   tooFast: (seconds) => `質問は一つずつお願いします。${seconds}秒後にもう一度どうぞ。`,
   refused: 'この操作は、サーバー内で「サーバー管理」の権限を持つメンバーだけが行えます。',
+  busy: 'ただいま質問が集中しています。少ししてからもう一度お尋ねください。',
   stopping: 'ボットを停止するため、回答が間に合いませんでした。再開後にもう一度お尋ねください。',
   failed: (reference) =>
     `申し訳ありません、問題が起きました。ボットの管理者はログの ${reference} で確認できます。`,

@@ -19,6 +19,8 @@ export interface Wording {
   readonly more: (count: number) => string;
   readonly tooFast: (seconds: number) => string;
   readonly refused: string;
+  /** Where more people ask than can be answered. */
+  readonly busy: string;
   /** Instead of an answer, where the bot is being stopped. */
   readonly stopping: string;
   readonly failed: (reference: string) => string;

@@ -135,6 +135,27 @@ describe('whoever asks too fast', () => {
   });
 });
 
+describe('whoever asks when very many wait', () => {
+  it('is told so privately at once, and those who wait are answered', async () => {
+    const ask = (user: string) =>
+      session.discord.slash({ command: 'ask', options: { question: 'led the crew' }, user });
+    session.discord.faults.hang(/^PATCH/, Infinity);
+    const waiting: ReturnType<typeof ask>[] = [];
+    while (waiting.length < 1001) {
+      const some = Array.from({ length: 77 }, (_, number) => ask(`person ${waiting.length + number}`));
+      for (const one of some) await one.until(({ acknowledgedAfterMs }) => acknowledgedAfterMs !== null);
+      waiting.push(...some);
+    }
+    const late = await ask('late').answered;
+    expect(late.private).toBe(true);
+    expect(late.callbacks.map(({ type }) => type)).toEqual([4]);
+    expect(late.message?.embeds[0]?.description).toContain('Very many people');
+    session.discord.faults.clear();
+    for (const { answered } of waiting)
+      expect((await answered).message?.embeds[0]?.description).toContain('Captain');
+  }, 60_000);
+});
+
 describe('autocomplete', () => {
   const type = (value: string) => session.discord.autocomplete({ command: 'ask', option: 'question', value });
 
