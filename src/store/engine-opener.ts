@@ -2,7 +2,7 @@ import { toGlossaryTables } from '../corpus/glossary.js';
 import type { Engine } from '../engine/answer.js';
 import { createEngine } from '../engine/engine.js';
 import { createMiniSearchPostings } from '../engine/minisearch-postings.js';
-import { createLexicon } from '../language/lexicon.js';
+import { createLexicon, type Lexicon } from '../language/lexicon.js';
 import { loadLexicon } from '../lexicon-loader.js';
 import { openFinished } from './database.js';
 import { createFts5Postings } from './fts5-postings.js';
@@ -26,6 +26,7 @@ const MOST_IN_MEMORY = 2000;
 
 /** Opens engines on saved indexes. The postings are where their number says, or where `kind` does. */
 export function createEngineOpener(kind?: PostingsKind): OpenEngine {
+  let last: { readonly glossary: string; readonly lexicon: Lexicon } | undefined;
   return async (path) => {
     const tables = await loadLexicon();
     const database = openFinished(path);
@@ -33,7 +34,11 @@ export function createEngineOpener(kind?: PostingsKind): OpenEngine {
     const chosen = kind ?? (index.size <= MOST_IN_MEMORY ? 'memory' : 'file');
     const postings =
       chosen === 'memory' ? createMiniSearchPostings(index.allTerms()) : createFts5Postings(database);
-    const lexicon = createLexicon(tables, toGlossaryTables(readMeta(database).glossary));
+    const { glossary } = readMeta(database);
+    // Most reloads leave the glossary as it is, and a lexicon remembers what it has read.
+    if (last?.glossary !== glossary)
+      last = { glossary, lexicon: createLexicon(tables, toGlossaryTables(glossary)) };
+    const { lexicon } = last;
     return {
       engine: createEngine(index, postings, lexicon),
       close: async () => database.close(),
