@@ -37,7 +37,19 @@ export async function listFolder(directory: string): Promise<FolderListing> {
       const file = folder === '' ? entry.name : `${folder}/${entry.name}`;
       if (entry.name.startsWith('.') || (folder === '' && NO_DOCUMENTS.test(entry.name))) continue;
       if (entry.isSymbolicLink()) links.push(file);
+      else if (entry.isFile()) await addFile(file);
       else await add(file);
+    }
+  }
+
+  /** What is a file and no link leads nowhere else. */
+  async function addFile(file: string): Promise<void> {
+    const path = join(directory, file);
+    try {
+      files.push({ file, path, size: (await stat(path)).size });
+    } catch (error) {
+      if (!isSystemError(error)) throw error;
+      skipped.push({ file, reason: 'unreadable' });
     }
   }
 
