@@ -27,7 +27,7 @@ export function toTermName(term: TermId): string {
 }
 
 /** How many postings are kept: four bytes each. */
-const MOST_KEPT = 8_000_000;
+const MOST_KEPT = 5_000_000;
 /** An empty list takes room too: that of so many postings. */
 const LEAST = 8;
 

@@ -9,7 +9,8 @@ export type Functions = Readonly<
 /** Carries out calls from whoever started this thread or process, each as it comes. */
 export function serve(functions: Functions): void {
   const send = (reply: Reply): void => {
-    if (parentPort === null) process.send?.(reply);
+    // Where nobody listens any more, the process ends by itself.
+    if (parentPort === null) process.send?.(reply, undefined, {}, () => undefined);
     else parentPort.postMessage(reply);
   };
   const answer = async ({ id, name, values }: Call): Promise<void> => {
