@@ -14,7 +14,7 @@ const LIMITS = [
 export const questions: Benchmark = async ({ full }) => {
   const rows: string[][] = [];
   const targets: Target[] = [];
-  for (const passages of full ? [10_000, 100_000, 1_000_000] : [10_000, 100_000]) {
+  for (const passages of full ? [1000, 10_000, 100_000, 1_000_000] : [1000, 10_000, 100_000]) {
     const footnote = await orFailure(measureFootnote(passages));
     const reference = typeof footnote === 'string' ? undefined : footnote.use.question;
     const toRow = (name: string, { indexing, question, resident, answered, found }: RivalUse): string[] => [

@@ -21,7 +21,7 @@ const LAST_POSITION = 0xffff;
 /** An occurrence as one number, which sorts natively: its term, then 16 bits of position, then 8 of strength. */
 const [TERM, POSITION] = [2 ** 24, 2 ** 8];
 
-/** The same in the order of the passage, with numbers for terms that may be somebody's own. */
+/** The same arrays in the order of the passage, their terms under the numbers of whoever read it. */
 export type Occurrences = PassageTerms;
 
 /** The numbers of the terms of a unit's features, in their order. */

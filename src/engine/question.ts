@@ -2,7 +2,7 @@ import type { AskedFor } from '../language/asked-for.js';
 import type { Language } from '../language/language.js';
 import { KNOWN_WORD, type Unit } from '../language/analysis.js';
 import type { Lexicon } from '../language/lexicon.js';
-import { nearSounds, type NearSound } from '../language/sound-index.js';
+import { MOST_COMPARED, nearSounds, type NearSound } from '../language/sound-index.js';
 import { toSkeletonVariants } from '../language/sound.js';
 import { toInverseFrequency } from './bm25.js';
 import { toTermKey, type StoredIndex, type Term } from './stored-index.js';
@@ -38,9 +38,6 @@ const PARTIAL = 0.55;
 
 /** How much a sound counts between a name and a known word, and how near a known word has to be to be taken for a name. */
 const MIXED = { strength: 0.8, similarity: 0.9 };
-
-/** Sounds under one skeleton that a question compares at most: a crafted corpus can't make it slow. */
-const MOST_COMPARED = 400;
 
 /** What the question's units match in this corpus. */
 export function toSlots(units: readonly Unit[], index: StoredIndex, lexicon: Lexicon): Slot[] {

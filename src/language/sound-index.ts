@@ -8,7 +8,7 @@ export interface NearSound {
 }
 
 /** Sounds under one skeleton that a question compares at most: a crafted corpus can't make it slow. */
-const MOST_COMPARED = 400;
+export const MOST_COMPARED = 400;
 const MOST_FOUND = 12;
 
 /** The sounds of a corpus by skeleton: finds those that are near to one in a question. */

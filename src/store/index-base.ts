@@ -40,7 +40,7 @@ export async function findBase(
       if (gone > MOST_REPLACED * meta.size) continue;
       return { ...saved, kept, replaced: replaced.map(({ file }) => file) };
     } catch {
-      // Another program has replaced it just now, and removed it.
+      // A version of the program wrote it that this one can't read, or another program has just removed it.
       continue;
     } finally {
       database?.close();
