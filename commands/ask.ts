@@ -1,5 +1,5 @@
 import type { Command } from '../src/reply/command.js';
-import { PASSAGES_NEEDED, toAnswerReply } from '../src/reply/answer-reply.js';
+import { askForReply, toAnswerReply } from '../src/reply/answer-reply.js';
 import { toPassageReply } from '../src/reply/passage-reply.js';
 import { parseViewId } from '../src/reply/view.js';
 import { wordingOf } from '../src/wording/choice.js';
@@ -35,7 +35,7 @@ export const ask: Command = {
 
   async execute(request, { engine }) {
     const question = String(request.values['question'] ?? '');
-    return toAnswerReply(await engine.ask(question, PASSAGES_NEEDED), request, engine);
+    return toAnswerReply(await askForReply(question, engine), request, engine);
   },
 
   complete: (text, { engine }, limit) => engine.complete(text, limit),

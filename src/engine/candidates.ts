@@ -37,58 +37,86 @@ interface Wanted {
   readonly factor: number;
 }
 
+/** So many passages are added up at a time: what is noted of them fits into the processor's nearest memory. */
+const BLOCK = 4096;
+
 /**
  * Adds up, passage by passage, what the best alternative of each of the question's words scores by BM25+, with the
- * frequencies that the levels tell; what words do together is left to the ranking. All in flat arrays over the
- * passages' numbers: common words stand in many.
+ * frequencies that the levels tell; what words do together is left to the ranking. All in flat arrays over some
+ * passages at a time: common words stand in many.
  */
 export function createCandidates(index: StoredIndex, postings: Postings): Candidates {
   const { lengths, languages } = index;
-  const norms = Float32Array.from(lengths, (length) => toNorm(length, index.averageLength));
-  const estimates = new Float32Array(lengths.length);
+  const scores = toScores(lengths, index.averageLength);
+  const estimates = new Float32Array(BLOCK);
   /** The last slot, counted from 1, that a passage was found for, and the best that it was found by. */
-  const lastSlots = new Uint16Array(lengths.length);
-  const lastScores = new Float32Array(lengths.length);
-  const touched = new Uint32Array(lengths.length);
+  const lastSlots = new Uint16Array(BLOCK);
+  const lastScores = new Float32Array(BLOCK);
+  const touched = new Uint16Array(BLOCK);
+
+  /** Adds up a list's postings from a place in it on, as far as the block goes; tells how far that was. */
+  function add(list: Uint32Array, at: number, from: number, stamp: number, factor: number): number {
+    const end = (from + BLOCK) << LEVEL_BITS;
+    let next = at;
+    for (; next < list.length; next += 1) {
+      const posting = list[next]!;
+      if (posting >= end) break;
+      const number = posting >>> LEVEL_BITS;
+      const place = number - from;
+      const score = factor * scores[(lengths[number]! << LEVEL_BITS) | (posting & LEVEL_MASK)]!;
+      const last = lastSlots[place]!;
+      if (last !== stamp) {
+        if (last === 0) touched[touchedCount++] = place;
+        lastSlots[place] = stamp;
+        lastScores[place] = score;
+        estimates[place]! += score;
+      } else if (score > lastScores[place]!) {
+        estimates[place]! += score - lastScores[place]!;
+        lastScores[place] = score;
+      }
+    }
+    return next;
+  }
+  let touchedCount = 0;
 
   return {
     find(slots, language, across, most) {
       const wanted = toWanted(slots);
       const lists = postings.find(wanted.map(({ term }) => term));
-      let touchedCount = 0;
-      for (let at = 0; at < wanted.length; at += 1) {
-        const { slot, factor } = wanted[at]!;
-        const stamp = slot + 1;
-        for (const posting of lists[at]!) {
-          const number = posting >>> LEVEL_BITS;
-          const frequency = LEVELS[posting & LEVEL_MASK]!;
-          const score = factor * toTermScore(frequency, Math.min(1, frequency), norms[number]!);
-          if (lastSlots[number] === stamp) {
-            if (score > lastScores[number]!) {
-              estimates[number]! += score - lastScores[number]!;
-              lastScores[number] = score;
-            }
-            continue;
-          }
-          if (lastSlots[number] === 0) touched[touchedCount++] = number;
-          lastSlots[number] = stamp;
-          lastScores[number] = score;
-          estimates[number]! += score;
-        }
-      }
+      const places = new Uint32Array(lists.length);
       const own = toLanguageNumber(language, LANGUAGES);
       const best = new BestOf(most, index.orders);
-      for (let i = 0; i < touchedCount; i += 1) {
-        const number = touched[i]!;
-        const estimate = estimates[number]!;
-        estimates[number] = 0;
-        lastSlots[number] = 0;
-        if (lengths[number] === 0) continue;
-        best.offer(number, languages[number] === own ? estimate : estimate * across);
+      for (let from = 0; from < lengths.length; from += BLOCK) {
+        touchedCount = 0;
+        for (let i = 0; i < wanted.length; i += 1) {
+          const { slot, factor } = wanted[i]!;
+          places[i] = add(lists[i]!, places[i]!, from, slot + 1, factor);
+        }
+        for (let i = 0; i < touchedCount; i += 1) {
+          const place = touched[i]!;
+          const estimate = estimates[place]!;
+          estimates[place] = 0;
+          lastSlots[place] = 0;
+          const number = from + place;
+          if (lengths[number] === 0) continue;
+          best.offer(number, languages[number] === own ? estimate : estimate * across);
+        }
       }
       return best.take();
     },
   };
+}
+
+/** What a term scores at each level in a passage of each length. */
+function toScores(lengths: Uint16Array, averageLength: number): Float32Array {
+  const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
+  const scores = new Float32Array((longest + 1) << LEVEL_BITS);
+  for (let length = 0; length <= longest; length += 1) {
+    const norm = toNorm(length, averageLength);
+    for (const [level, frequency] of LEVELS.entries())
+      scores[(length << LEVEL_BITS) | level] = toTermScore(frequency, Math.min(1, frequency), norm);
+  }
+  return scores;
 }
 
 /** The terms to search, word by word. */

@@ -3,21 +3,22 @@ import { toGist } from '../language/gist.js';
 import { LANGUAGES } from '../language/language.js';
 import type { Lexicon } from '../language/lexicon.js';
 import { readQuestion } from '../language/question-reading.js';
-import type { Answer, Engine, MarkedPassage, Outcome } from './answer.js';
+import type { Answer, Engine, MarkedPassage, Outcome, Passage } from './answer.js';
 import { createCandidates, type Candidate } from './candidates.js';
 import { createCompletion } from './completion.js';
 import { toConfidence, toOutcome } from './confidence.js';
 import { toMarks } from './highlighting.js';
+import { keepIndex } from './kept-index.js';
+import { keepMade } from './kept.js';
 import { keepPostings, type Postings } from './postings.js';
 import { toSlots, type Question } from './question.js';
-import { recent } from './recent.js';
 import { rank, toAcrossFactor, type Match } from './ranking.js';
 import { toLanguageNumber, type StoredIndex } from './stored-index.js';
 
 /** How many candidates are ranked with all that words do together; as many again, while the last of them still matter. */
 const CANDIDATES = { most: 60, batch: 20 };
-/** What words do together makes no more of a score than this, as a share of the estimate; seen, with room to spare. */
-const MOST_GAIN = 1.8;
+/** What words do together seldom makes more of a score than this, beside the estimate: once in some 200 passages that are found. */
+const MOST_GAIN = 1.6;
 /** How much of a rival a passage in another language is than the best one. */
 const OTHER_LANGUAGE = 0.75;
 /** Questions are read to here; nobody asks longer ones in earnest. */
@@ -33,15 +34,16 @@ interface Found {
 }
 
 /** Answers from an index that was saved, with postings over the same passages. */
-export function createEngine(index: StoredIndex, postings: Postings, lexicon: Lexicon): Engine {
+export function createEngine(stored: StoredIndex, postings: Postings, lexicon: Lexicon): Engine {
+  const index = keepIndex(stored);
   const candidates = createCandidates(index, keepPostings(postings));
   const orderOf = ({ number }: { readonly number: number }): number => index.orders[number] ?? 0;
 
-  const read = recent(KEPT, (text): Question => {
+  const read = keepMade(KEPT, (text: string): Question => {
     const { language, asksFor, units } = readQuestion(text.slice(0, LONGEST_QUESTION), lexicon);
     return { language, asksFor, slots: toSlots(units, index, lexicon) };
   });
-  const toUnits = recent(KEPT, (text) => analyse(text, lexicon));
+  const toUnits = keepMade(KEPT, (text: string) => analyse(text, lexicon));
 
   /** The passages that score most, best first: at least `top` of them, where there are so many. */
   function match({ language, asksFor, slots }: Question, top: number): Found[] {
@@ -91,6 +93,11 @@ export function createEngine(index: StoredIndex, postings: Postings, lexicon: Le
     return { question: text, language: question.language, outcome: judge(question, found), passages };
   }
 
+  function findPassage(id: string): Passage | undefined {
+    const [number] = index.findNumbers([id]);
+    return typeof number === 'number' ? index.readPassages([number])[0] : undefined;
+  }
+
   const complete = createCompletion(index, (text) => {
     const question = read(text);
     return judge(question, match(question, 1)) !== 'none';
@@ -104,7 +111,7 @@ export function createEngine(index: StoredIndex, postings: Postings, lexicon: Le
       return complete(text, limit);
     },
     async find(id, question): Promise<MarkedPassage | undefined> {
-      const passage = index.findPassage(id);
+      const passage = findPassage(id);
       return (
         passage && {
           ...passage,
@@ -113,7 +120,7 @@ export function createEngine(index: StoredIndex, postings: Postings, lexicon: Le
       );
     },
     async gist(id, language) {
-      const passage = index.findPassage(id);
+      const passage = findPassage(id);
       return passage === undefined || passage.language === language
         ? null
         : toGist(passage.text, toUnits(passage.text), language, lexicon);

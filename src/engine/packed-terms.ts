@@ -56,9 +56,11 @@ export function unpackTerms(bytes: Uint8Array): PassageTerms {
   const figures = readPositions();
   const names = readPositions();
   const size = read();
-  const terms = new Uint32Array(size);
-  const strengths = new Uint8Array(size);
-  const positions = new Uint16Array(size);
+  // One piece of memory for all three: many small ones cost more to make and to keep.
+  const memory = new ArrayBuffer(size * 7);
+  const terms = new Uint32Array(memory, 0, size);
+  const positions = new Uint16Array(memory, size * 4, size);
+  const strengths = new Uint8Array(memory, size * 6, size);
   let before = 0;
   for (let i = 0; i < size; i += 1) {
     terms[i] = before += read();

@@ -1,3 +1,4 @@
+import { keepFound } from './kept.js';
 import { toPosting, type Posting } from './levels.js';
 import { toTermsByLevel, type PassageTerms } from './passage-terms.js';
 import type { TermId } from './stored-index.js';
@@ -26,42 +27,18 @@ export function toTermName(term: TermId): string {
   return term.toString(36);
 }
 
-/** How many postings are kept: four bytes each. */
+/** How many postings are remembered, twice as many at most: four bytes each. */
 const MOST_KEPT = 5_000_000;
 /** An empty list takes room too: that of so many postings. */
 const LEAST = 8;
 
 /** Keeps what was asked for last: the lists of common words, which every other question needs, are long. */
 export function keepPostings(postings: Postings, mostKept = MOST_KEPT): Postings {
-  const kept = new Map<TermId, Uint32Array>();
-  let size = 0;
-
-  function keep(term: TermId, list: Uint32Array): void {
-    kept.set(term, list);
-    size += list.length + LEAST;
-    for (const [oldest, { length }] of kept) {
-      if (size <= mostKept) break;
-      kept.delete(oldest);
-      size -= length + LEAST;
-    }
-  }
-
   return {
-    find(terms) {
-      const missing = [...new Set(terms.filter((term) => !kept.has(term)))];
-      const found = new Map<TermId, Uint32Array>();
-      if (missing.length > 0)
-        postings.find(missing).forEach((list, index) => found.set(missing[index] ?? -1, list));
-      const lists = terms.map((term) => {
-        const known = kept.get(term);
-        if (known === undefined) return found.get(term) ?? new Uint32Array();
-        // What was asked for last stands last.
-        kept.delete(term);
-        kept.set(term, known);
-        return known;
-      });
-      for (const [term, list] of found) keep(term, list);
-      return lists;
-    },
+    find: keepFound(
+      mostKept,
+      (terms: readonly TermId[]) => postings.find(terms),
+      ({ length }) => length + LEAST,
+    ),
   };
 }

@@ -2,7 +2,7 @@ import type { AskedFor } from '../language/asked-for.js';
 import type { Language } from '../language/language.js';
 import { KNOWN_WORD, type Unit } from '../language/analysis.js';
 import type { Lexicon } from '../language/lexicon.js';
-import { MOST_COMPARED, nearSounds, type NearSound } from '../language/sound-index.js';
+import { nearSounds, type NearSound } from '../language/sound-index.js';
 import { toSkeletonVariants } from '../language/sound.js';
 import { toInverseFrequency } from './bm25.js';
 import { toTermKey, type StoredIndex, type Term } from './stored-index.js';
@@ -43,13 +43,15 @@ const MIXED = { strength: 0.8, similarity: 0.9 };
 export function toSlots(units: readonly Unit[], index: StoredIndex, lexicon: Lexicon): Slot[] {
   const near = findNearSounds(units, index);
   const wanted = units.map((unit) => toKeys(unit, near, lexicon));
-  const terms = index.findTerms([...new Set(wanted.flatMap((keys) => [...keys.keys()]))]);
+  const keys = [...new Set(wanted.flatMap((some) => [...some.keys()]))];
+  const found = index.findTerms(keys);
+  const terms = new Map(keys.map((key, at) => [key, found[at] ?? null]));
   return units.map((unit, i) => {
     const alternatives: Alternative[] = [];
     let holding = 0;
     for (const [key, strength] of wanted[i] ?? []) {
-      const term = terms.get(key);
-      if (term === undefined) continue;
+      const term = terms.get(key) ?? null;
+      if (term === null) continue;
       alternatives.push({ key, term, strength });
       holding += term.passages * strength * strength;
     }
@@ -93,7 +95,8 @@ function findNearSounds(units: readonly Unit[], index: StoredIndex): Map<string,
       if (!isKnown) skeletons.add(KNOWN_WORD + skeleton);
     }
   }
-  const found = index.findSounds([...skeletons], MOST_COMPARED);
+  const soundsUnder = index.findSounds([...skeletons]);
+  const found = new Map([...skeletons].map((skeleton, at) => [skeleton, soundsUnder[at] ?? []]));
   const names = (skeleton: string): readonly string[] => found.get(skeleton) ?? [];
   const words = (skeleton: string): readonly string[] => found.get(KNOWN_WORD + skeleton) ?? [];
   return new Map(

@@ -25,18 +25,17 @@ export interface StoredIndex {
   readonly languages: Uint8Array;
   /** Where each passage stands among all, by file and paragraph, by its number. */
   readonly orders: Uint32Array;
-  /** Terms by key; those that no passage holds are missing. */
-  findTerms(keys: readonly string[]): ReadonlyMap<string, Term>;
-  /** The sounds under each skeleton, as keys of the sounds field without its letter; at most `most` of each. */
-  findSounds(skeletons: readonly string[], most: number): ReadonlyMap<string, readonly string[]>;
-  /** What ranking needs to know of passages, in the order of their numbers as given. */
-  readTerms(numbers: readonly number[]): PassageTerms[];
+  /** Terms by key, null for those that no passage holds. Here and below: in the order of what is asked for. */
+  findTerms(keys: readonly string[]): readonly (Term | null)[];
+  /** The sounds under each skeleton, as keys of the sounds field without its letter, at most `MOST_COMPARED` of each. */
+  findSounds(skeletons: readonly string[]): readonly (readonly string[])[];
+  /** What ranking needs to know of passages, by their numbers. */
+  readTerms(numbers: readonly number[]): readonly PassageTerms[];
   /** All passages' terms, one after the other. */
   allTerms(): Iterable<{ readonly number: number; readonly terms: PassageTerms }>;
-  /** Passages in the order of their numbers as given. */
-  readPassages(numbers: readonly number[]): Passage[];
-  /** Also by the ids of further places of a passage; undefined where there is none. */
-  findPassage(id: string): Passage | undefined;
+  readPassages(numbers: readonly number[]): readonly Passage[];
+  /** Numbers of passages by their ids, also by those of their further places; null where there is none. */
+  findNumbers(ids: readonly string[]): readonly (number | null)[];
   /** Headings, names and words whose beginning or sound is like what is typed, most frequent first. */
   findCompletions(beginnings: readonly string[], sound: string, most: number): readonly Completion[];
 }

@@ -1,5 +1,5 @@
 import { isHiragana, isHiraganaLetter } from './japanese.js';
-import { Memory } from './remembered.js';
+import { Memory } from './memory.js';
 import { toNormalForm, type Token } from './tokens.js';
 import { toUnit, type Reading, type Unit } from './unit.js';
 

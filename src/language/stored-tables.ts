@@ -53,6 +53,7 @@ class StoredRow implements TableRow {
   readonly english: string;
   readonly #sections: Sections;
   readonly #index: number;
+  #row: CompiledRow | undefined;
 
   constructor(english: string, sections: Sections, index: number) {
     this.english = english;
@@ -77,7 +78,7 @@ class StoredRow implements TableRow {
   }
 
   #read(): CompiledRow {
-    return JSON.parse(this.#sections.read(this.#index)) as CompiledRow;
+    return (this.#row ??= JSON.parse(this.#sections.read(this.#index)) as CompiledRow);
   }
 
   #parse(language: Pivoted): Equivalent[] {

@@ -8,8 +8,15 @@ import { MOST_FOUND, toViewId, type View } from './view.js';
 /** How many passages are put side by side where it is not sure which answers. */
 const NEAREST = 3;
 
-/** Versions of one text count once, so more passages are to be asked for than are shown. */
-export const PASSAGES_NEEDED = MOST_FOUND * 3;
+/** Versions of one text count once, so where there are any, more passages are asked for than are shown. */
+const WITH_VERSIONS = MOST_FOUND * 3;
+
+/** Asks for as many passages as a reply tells of. */
+export async function askForReply(question: string, engine: Engine): Promise<Answer> {
+  const answer = await engine.ask(question, MOST_FOUND);
+  const hasVersions = answer.passages.some(({ versions }) => versions.length > 0);
+  return hasVersions ? engine.ask(question, WITH_VERSIONS) : answer;
+}
 
 /** The best passage in full where the bot is sure, else the nearest ones beside each other. */
 export async function toAnswerReply(answer: Answer, reader: Reader, engine: Engine): Promise<Reply> {

@@ -15,10 +15,22 @@ export function createFts5Postings(database: Database): Postings {
   };
 }
 
+/** Numbers in ASCII with commas between them. */
 function toNumbers(list: string): Uint32Array {
   if (list === '') return new Uint32Array();
-  const parts = list.split(',');
-  const numbers = new Uint32Array(parts.length);
-  for (let i = 0; i < parts.length; i += 1) numbers[i] = Number(parts[i]);
-  return numbers;
+  const numbers = new Uint32Array(list.length);
+  let count = 0;
+  let number = 0;
+  for (let at = 0; at < list.length; at += 1) {
+    const code = list.charCodeAt(at);
+    if (code === COMMA) {
+      numbers[count++] = number;
+      number = 0;
+    } else number = number * 10 + code - ZERO;
+  }
+  numbers[count++] = number;
+  return numbers.slice(0, count);
 }
+
+const COMMA = ','.charCodeAt(0);
+const ZERO = '0'.charCodeAt(0);

@@ -1,10 +1,10 @@
-import { Worker } from 'node:worker_threads';
+import { Worker, type ResourceLimits } from 'node:worker_threads';
 import { createRemote, type Remote } from './remote.js';
 
-/** Starts a thread on a file that calls `serve`. */
-export function startThread(file: URL): Remote {
+/** Starts a thread on a file that calls `serve`; `resourceLimits` are V8's for it. */
+export function startThread(file: URL, resourceLimits: ResourceLimits = {}): Remote {
   return createRemote(({ onReply, onEnd }) => {
-    const worker = new Worker(file);
+    const worker = new Worker(file, { resourceLimits });
     worker.on('message', onReply);
     worker.on('error', onEnd);
     worker.on('exit', (code) => onEnd(new Error(`a thread ended with ${code} (${file.pathname})`)));

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { Memory, remembered } from '../../src/language/remembered.js';
+import { Memory } from '../../src/language/memory.js';
+import { remembered } from '../../src/language/remembered.js';
 
 test('What was made for a word is made once, also where others come between, and everybody shares it', () => {
   let made = 0;
@@ -31,6 +32,16 @@ test('A memory holds at most twice its size, the newest surely', () => {
   const held = Array.from({ length: 1000 }, (_, i) => i).filter((i) => memory.get(i) !== undefined);
   expect(held.length).toBeLessThanOrEqual(20);
   expect(held).toEqual(expect.arrayContaining(Array.from({ length: 10 }, (_, i) => 990 + i)));
+});
+
+test('A memory counts what its entries weigh, and takes none that weighs too much', () => {
+  const memory = new Memory<number, string>(10, { toWeight: ({ length }) => length });
+  memory.set(0, 'x'.repeat(11));
+  expect(memory.get(0)).toBeUndefined();
+  for (let i = 1; i <= 100; i += 1) memory.set(i, 'x'.repeat(1 + (i % 10)));
+  const held = Array.from({ length: 100 }, (_, i) => memory.get(i + 1) ?? '');
+  expect(held.join('').length).toBeLessThanOrEqual(20);
+  expect(held.at(-1)).toBe('x');
 });
 
 test('A very long word is made each time: a crafted text cannot fill the memory with them', () => {

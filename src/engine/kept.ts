@@ -1,0 +1,36 @@
+import { Memory } from '../language/memory.js';
+
+/** A pure function that remembers what it made of the last `size` keys. */
+export function keepMade<Key, Made extends NonNullable<unknown> | null>(
+  size: number,
+  make: (key: Key) => Made,
+): (key: Key) => Made {
+  const memory = new Memory<Key, Made>(size);
+  return (key) => {
+    const known = memory.get(key);
+    if (known !== undefined) return known;
+    const made = make(key);
+    memory.set(key, made);
+    return made;
+  };
+}
+
+/**
+ * A pure function of many keys at once, which finds something for each, in their order: it is asked only for what is
+ * not remembered, all in one go.
+ */
+export function keepFound<Key, Found extends NonNullable<unknown> | null>(
+  size: number,
+  find: (keys: readonly Key[]) => readonly Found[],
+  toWeight?: (found: Found) => number,
+): (keys: readonly Key[]) => Found[] {
+  const memory = new Memory<Key, Found>(size, { ...(toWeight && { toWeight }) });
+  return (keys) => {
+    const known = keys.map((key) => memory.get(key));
+    const missing = [...new Set(keys.filter((_, i) => known[i] === undefined))];
+    if (missing.length === 0) return known as Found[];
+    const found = new Map(find(missing).map((value, i) => [missing[i] as Key, value]));
+    for (const [key, value] of found) memory.set(key, value);
+    return known.map((value, i) => value ?? found.get(keys[i] as Key) ?? (null as Found));
+  };
+}

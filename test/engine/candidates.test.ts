@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { toNorm, toTermScore } from '../../src/engine/bm25.js';
+import { createCandidates } from '../../src/engine/candidates.js';
+import { LEVELS, toPosting } from '../../src/engine/levels.js';
+import type { Slot } from '../../src/engine/question.js';
+import type { StoredIndex } from '../../src/engine/stored-index.js';
+
+const PASSAGES = 9_000;
+const AVERAGE = 40;
+const MOST = 12;
+const ACROSS = 1.3;
+
+/** A corpus in which every third passage is in English; every 50th number is not taken. */
+const lengths = Uint16Array.from({ length: PASSAGES }, (_, number) =>
+  number % 50 === 0 ? 0 : 1 + ((number * 7) % 90),
+);
+const languages = Uint8Array.from({ length: PASSAGES }, (_, number) => (number % 3 === 0 ? 1 : 2));
+const orders = Uint32Array.from({ length: PASSAGES }, (_, number) => (number * 4_001) % PASSAGES);
+const index = { lengths, languages, orders, averageLength: AVERAGE, size: PASSAGES } as StoredIndex;
+
+/** Term n stands in every n-th passage, each time at another level. */
+const toList = (term: number): Uint32Array =>
+  Uint32Array.from({ length: Math.floor((PASSAGES - 1) / term) }, (_, at) =>
+    toPosting((at + 1) * term, (at * term) % LEVELS.length),
+  );
+
+const toSlot = (alternatives: readonly { readonly term: number; readonly strength: number }[]): Slot => ({
+  unit: { start: 0, end: 1, script: 'latin', kind: 'word', features: [], headwords: [] },
+  alternatives: alternatives.map(({ term, strength }) => ({
+    key: `t${term}`,
+    term: { id: term, passages: Math.floor((PASSAGES - 1) / term) },
+    strength,
+  })),
+  weight: 1 + alternatives.length,
+});
+
+/** What a passage scores, told from its number alone. */
+function toEstimate(number: number, slots: readonly Slot[]): number {
+  const norm = toNorm(lengths[number]!, AVERAGE);
+  let sum = 0;
+  for (const { alternatives, weight } of slots) {
+    const scores = alternatives
+      .filter(({ term }) => number % term.id === 0)
+      .map(({ term, strength }) => {
+        const frequency = LEVELS[(((number / term.id - 1) % LEVELS.length) * term.id) % LEVELS.length]!;
+        return strength * weight * toTermScore(frequency, Math.min(1, frequency), norm);
+      });
+    sum += Math.max(0, ...scores);
+  }
+  return languages[number] === 1 ? sum : sum * ACROSS;
+}
+
+test('Candidates are the passages that score most when each is looked at alone, wherever in the corpus they stand', () => {
+  const candidates = createCandidates(index, { find: (terms) => terms.map(toList) });
+  const alternative = fc.record({
+    term: fc.integer({ min: 2, max: 4_000 }),
+    strength: fc.double({ min: 0.1, max: 1, noNaN: true }),
+  });
+  const question = fc.array(fc.array(alternative, { minLength: 1, maxLength: 4 }).map(toSlot), {
+    minLength: 1,
+    maxLength: 6,
+  });
+  fc.assert(
+    fc.property(question, (slots) => {
+      const best = Array.from({ length: PASSAGES }, (_, number) => ({
+        number,
+        estimate: lengths[number] === 0 ? 0 : toEstimate(number, slots),
+      }))
+        .filter(({ estimate }) => estimate > 0)
+        .sort((a, b) => b.estimate - a.estimate)
+        .slice(0, MOST);
+      const found = candidates.find(slots, 'en', ACROSS, MOST);
+      expect(found).toHaveLength(best.length);
+      found.forEach(({ number, estimate }, at) => {
+        // Which of two that are equal but for rounding comes first doesn't matter.
+        expect(estimate).toBeCloseTo(best[at]!.estimate, 3);
+        expect(estimate).toBeCloseTo(toEstimate(number, slots), 3);
+      });
+      expect(new Set(found.map(({ number }) => number)).size).toBe(found.length);
+    }),
+    { numRuns: 40 },
+  );
+});
