@@ -18,7 +18,7 @@ export async function openLibrary(options: {
     async ask(question, top) {
       const { passages } = await library.engine.ask(question, top);
       const [best] = passages;
-      if (best !== undefined) await library.engine.find(best.id, question);
+      if (best !== undefined) await library.engine.find([best.id], question, []);
       return passages.map(({ places }) => places.map(({ file, paragraph }) => `${file}:${paragraph}`));
     },
     reload: () => library.reload(),

@@ -1,5 +1,4 @@
 import type { Engine } from './engine/answer.js';
-import type { Language } from './language/language.js';
 
 /** An engine, and whether anybody still uses it. */
 export interface EngineInUse {
@@ -29,8 +28,7 @@ export function watchEngine(engine: Engine, now: () => number): EngineInUse {
     engine: {
       ask: watch((question: string, top: number) => engine.ask(question, top)),
       complete: watch((text: string, limit: number) => engine.complete(text, limit)),
-      find: watch((id: string, question: string) => engine.find(id, question)),
-      gist: watch((id: string, language: Language) => engine.gist(id, language)),
+      find: watch((...values: Parameters<Engine['find']>) => engine.find(...values)),
       size: engine.size,
     },
     isIdleFor: (milliseconds) => underWay === 0 && now() - lastAt >= milliseconds,

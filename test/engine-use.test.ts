@@ -16,8 +16,9 @@ describe('An engine that is watched', () => {
     expect(watched.engine.size).toBe(engine.size);
     expect(await watched.engine.ask('one', 1)).toEqual(await engine.ask('one', 1));
     expect(await watched.engine.complete('o', 3)).toEqual(['one two']);
-    expect(await watched.engine.find(id, 'one')).toEqual(await engine.find(id, 'one'));
-    expect(await watched.engine.gist(id, 'ja')).toBe('gist in ja');
+    const found = await watched.engine.find([id, 'gone'], 'one', ['ja']);
+    expect(found).toEqual(await engine.find([id, 'gone'], 'one', ['ja']));
+    expect(found[0]?.gist).toBe('gist in ja');
   });
 
   test('is idle once nothing was asked of it for so long', async () => {
@@ -26,7 +27,7 @@ describe('An engine that is watched', () => {
     expect(watched.isIdleFor(1_000)).toBe(false);
     clock.now += 1;
     expect(watched.isIdleFor(1_000)).toBe(true);
-    await watched.engine.find('gone', '');
+    await watched.engine.find(['gone'], '', []);
     expect(watched.isIdleFor(1_000)).toBe(false);
     clock.now += 1_000;
     expect(watched.isIdleFor(1_000)).toBe(true);

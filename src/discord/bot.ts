@@ -48,7 +48,8 @@ export function createBot({ token, guildId, apiUrl, commands, library, log }: Bo
     rejectOnRateLimit: () => true,
     retries: 0,
     timeout: 10_000,
-    handlerSweepInterval: 60_000,
+    // Each interaction has a route of its own, which nobody takes again.
+    handlerSweepInterval: 10_000,
   });
   const dispatch = createDispatch({ commands, library, rest, log });
   /** Its reason is an error where the bot can't go on. */

@@ -97,7 +97,8 @@ export function createDispatch({ commands, library, rest, log }: DispatchOptions
     if (command.moderatorsOnly && !request.moderator) return tell(wording.refused);
     const wait = limits.get(commandName)?.admit(interaction.user.id) ?? 0;
     if (wait > 0) return tell(wording.tooFast(wait));
-    if (pending.size > MOST_PENDING) return tell(wording.busy);
+    // Moderators may be about to mend what all the others wait for.
+    if (pending.size > MOST_PENDING && !command.moderatorsOnly) return tell(wording.busy);
     if (!(await responder.defer(command.isPrivate(request)))) return;
     const interim = createInterim({
       edit: (message: Message) => responder.edit(message),

@@ -66,7 +66,8 @@ export function questionOf(message: {
 }
 
 /** In all at most `room` characters long. */
-function toQuotationEmbed({ passage, brief, gist }: Quotation, wording: Wording, room: number): APIEmbed {
+function toQuotationEmbed({ passage, brief }: Quotation, wording: Wording, room: number): APIEmbed {
+  const { gist } = passage;
   const text = toPlaceText(passage.places, wording);
   const gistLimit = Math.min(LIMITS.fieldValue, Math.floor(room / 3));
   const value = gist === null ? '' : fit(gistLimit, (length) => escapeMarkdown(cut(toVisible(gist), length)));

@@ -42,6 +42,10 @@ export interface MarkedPassage extends Passage {
   readonly matches: readonly Span[];
   /** The sentence that matches best; null where the passage is a single sentence or nothing matched. */
   readonly sentence: Span | null;
+  /** Its words in another language, word by word and plainly no translation; null where none was asked for or there is nothing to say. */
+  readonly gist: string | null;
+  /** Whether there is anything to say in other languages. */
+  readonly hasGist: boolean;
 }
 
 export interface Answer {
@@ -58,10 +62,15 @@ export interface Engine {
   ask(question: string, top: number): Promise<Answer>;
   /** Whole questions' beginnings that would find an answer, best first: headings, names and terms that begin or sound like the end of the text. */
   complete(text: string, limit: number): Promise<string[]>;
-  /** The passage with this id, marked for the question; undefined where the documents have changed. */
-  find(id: string, question: string): Promise<MarkedPassage | undefined>;
-  /** The passage's words in another language, word by word and plainly no translation; null where there is nothing to add. */
-  gist(id: string, language: Language): Promise<string | null>;
+  /**
+   * The passages with these ids, marked for the question, undefined where the documents have changed. Each has its gist
+   * in the first of the languages that is not its own.
+   */
+  find(
+    ids: readonly string[],
+    question: string,
+    gistIn: readonly Language[],
+  ): Promise<(MarkedPassage | undefined)[]>;
   /** How many distinct passages are indexed. */
   readonly size: number;
 }

@@ -1,6 +1,6 @@
 import { analyse } from '../language/analysis.js';
 import { toGist } from '../language/gist.js';
-import { LANGUAGES } from '../language/language.js';
+import { LANGUAGES, type Language } from '../language/language.js';
 import type { Lexicon } from '../language/lexicon.js';
 import { readQuestion } from '../language/question-reading.js';
 import type { Answer, Engine, MarkedPassage, Outcome, Passage } from './answer.js';
@@ -24,7 +24,7 @@ const OTHER_LANGUAGE = 0.75;
 /** Questions are read to here; nobody asks longer ones in earnest. */
 const LONGEST_QUESTION = 2000;
 
-/** So many questions and passages are remembered as they were read: people ask at the same time. */
+/** So many questions are remembered as they were read: what is shown of their answers asks for them again. */
 const KEPT = 64;
 
 /** A passage by its number, and how it meets the question. */
@@ -43,7 +43,6 @@ export function createEngine(stored: StoredIndex, postings: Postings, lexicon: L
     const { language, asksFor, units } = readQuestion(text.slice(0, LONGEST_QUESTION), lexicon);
     return { language, asksFor, slots: toSlots(units, index, lexicon) };
   });
-  const toUnits = keepMade(KEPT, (text: string) => analyse(text, lexicon));
 
   /** The passages that score most, best first: at least `top` of them, where there are so many. */
   function match({ language, asksFor, slots }: Question, top: number): Found[] {
@@ -98,6 +97,18 @@ export function createEngine(stored: StoredIndex, postings: Postings, lexicon: L
     return typeof number === 'number' ? index.readPassages([number])[0] : undefined;
   }
 
+  function mark(passage: Passage, question: string, gistIn: readonly Language[]): MarkedPassage {
+    const { text, language } = passage;
+    const units = analyse(text, lexicon);
+    const other = gistIn.find((one) => one !== language);
+    return {
+      ...passage,
+      ...toMarks(text, units, read(question).slots),
+      gist: other === undefined ? null : toGist(text, units, other, lexicon),
+      hasGist: units.length > 0,
+    };
+  }
+
   const complete = createCompletion(index, (text) => {
     const question = read(text);
     return judge(question, match(question, 1)) !== 'none';
@@ -110,20 +121,11 @@ export function createEngine(stored: StoredIndex, postings: Postings, lexicon: L
     async complete(text, limit) {
       return complete(text, limit);
     },
-    async find(id, question): Promise<MarkedPassage | undefined> {
-      const passage = findPassage(id);
-      return (
-        passage && {
-          ...passage,
-          ...toMarks(passage.text, toUnits(passage.text), read(question).slots),
-        }
-      );
-    },
-    async gist(id, language) {
-      const passage = findPassage(id);
-      return passage === undefined || passage.language === language
-        ? null
-        : toGist(passage.text, toUnits(passage.text), language, lexicon);
+    async find(ids, question, gistIn) {
+      return ids.map((id) => {
+        const passage = findPassage(id);
+        return passage && mark(passage, question, gistIn);
+      });
     },
     size: index.size,
   };

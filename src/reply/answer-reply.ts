@@ -1,8 +1,8 @@
 import type { Answer, Engine, RankedPassage } from '../engine/answer.js';
 import type { Language } from '../language/language.js';
 import { wordingOf } from '../wording/choice.js';
-import { toGist, toPassageReply, type Reader } from './passage-reply.js';
-import type { Quotation, Reply } from './reply.js';
+import { toPassageReply, type Reader } from './passage-reply.js';
+import type { Reply } from './reply.js';
 import { MOST_FOUND, toViewId, type View } from './view.js';
 
 /** How many passages are put side by side where it is not sure which answers. */
@@ -31,30 +31,20 @@ export async function toAnswerReply(answer: Answer, reader: Reader, engine: Engi
   const view: View = { language, sure, found: passages.map(({ id }) => id), index: 0, shown: best.id };
   if (sure || passages.length === 1) return (await toPassageReply(view, question, reader, engine)) ?? nothing;
   const nearest = passages.slice(0, NEAREST);
-  const quotations = await Promise.all(nearest.map(({ id }) => toExcerpt(id, question, language, engine)));
+  const ids = nearest.map(({ id }) => id);
+  const shown = await engine.find(ids, question, [language]);
   return {
     language,
     tone: 'unsure',
     question,
     notice: wording.unsure,
-    quotations: quotations.flat(),
+    // Among several an excerpt is enough, and those are left out that the documents don't hold any more.
+    quotations: shown.flatMap((passage) => (passage === undefined ? [] : [{ passage, brief: true }])),
     buttons: nearest.map(({ id }, index) => ({
       label: wording.buttons.open(index + 1),
       id: toViewId('open', { ...view, index, shown: id }),
     })),
   };
-}
-
-/** One of several passages; none where the documents don't hold it any more. */
-async function toExcerpt(
-  id: string,
-  question: string,
-  language: Language,
-  engine: Engine,
-): Promise<Quotation[]> {
-  const passage = await engine.find(id, question);
-  if (passage === undefined) return [];
-  return [{ passage, brief: true, gist: await toGist(passage, language, engine) }];
 }
 
 /** Versions of one text, told together: the one in the question's language stands for all, else the best of them. */

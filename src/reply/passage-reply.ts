@@ -18,21 +18,20 @@ export async function toPassageReply(
   engine: Engine,
   gistWanted = false,
 ): Promise<Reply | undefined> {
-  const passage = await engine.find(view.shown, question);
+  // Where the passage is in the question's language, whom could a gist still serve? Who reads another; else who reads English.
+  const others: readonly Language[] = reader.locale === null ? ['en'] : [reader.locale, 'en'];
+  const gistIn = gistWanted ? [view.language, ...others] : [view.language];
+  const [passage] = await engine.find([view.shown], question, gistIn);
   if (passage === undefined) return undefined;
   const wording = wordingOf(view.language);
-  const otherLanguage = readingLanguage(passage, reader);
-  const gist =
-    (await toGist(passage, view.language, engine)) ??
-    (gistWanted && otherLanguage !== null ? await engine.gist(passage.id, otherLanguage) : null);
   const offersGist =
-    gist === null && otherLanguage !== null && (await engine.gist(passage.id, otherLanguage)) !== null;
+    passage.gist === null && passage.hasGist && others.some((other) => other !== passage.language);
   return {
     language: view.language,
     tone: view.sure ? 'sure' : 'unsure',
     question,
     notice: toNotice(view, passage, wording),
-    quotations: [{ passage, brief: false, gist }],
+    quotations: [{ passage, brief: false }],
     buttons: [
       ...foundButtons(view, passage, wording),
       ...placeButtons(view, passage, wording),
@@ -43,11 +42,6 @@ export async function toPassageReply(
       ...(offersGist ? [{ label: wording.buttons.gist, id: toViewId('gist', view) }] : []),
     ],
   };
-}
-
-/** The gist that stands under a passage without being asked for: where its language is not the question's. */
-export async function toGist(passage: Passage, language: Language, engine: Engine): Promise<string | null> {
-  return passage.language === language ? null : engine.gist(passage.id, language);
 }
 
 /** Whether it is what the question found, in whatever language, and not a paragraph beside it. */
@@ -83,12 +77,6 @@ function placeButtons(view: View, passage: Passage, wording: Wording): Button[] 
     ...to('before', `↑ ${wording.buttons.before}`, passage.before),
     ...to('after', `↓ ${wording.buttons.after}`, passage.after),
   ];
-}
-
-/** Where the passage is in the question's language, whom could a gist still serve? Who reads another; else who reads English. */
-function readingLanguage(passage: Passage, reader: Reader): Language | null {
-  const language = reader.locale === passage.language ? 'en' : (reader.locale ?? 'en');
-  return language === passage.language ? null : language;
 }
 
 /** As its speakers write it. */

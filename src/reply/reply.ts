@@ -24,8 +24,6 @@ export interface Quotation {
   readonly passage: MarkedPassage;
   /** Among several: an excerpt of what matched is enough. */
   readonly brief: boolean;
-  /** The words of the passage in another language, one by one. */
-  readonly gist: string | null;
 }
 
 export interface Fact {

@@ -22,7 +22,8 @@ export function toText(reply: Reply, style: Style): string {
   ].join('\n\n');
 }
 
-function toQuotationText({ passage, gist }: Quotation, wording: Wording, style: Style): string {
+function toQuotationText({ passage }: Quotation, wording: Wording, style: Style): string {
+  const { gist } = passage;
   const text = toRuns(passage)
     .map(({ text: run, matched, best }) => {
       const visible = toVisible(run);

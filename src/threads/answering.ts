@@ -1,6 +1,5 @@
 // The thread that answers questions, so that none keeps the program from hearing of the next.
 import type { Engine } from '../engine/answer.js';
-import type { Language } from '../language/language.js';
 import { createEngineOpener, type OpenedEngine } from '../store/engine-opener.js';
 import { serve } from './serve.js';
 
@@ -34,8 +33,6 @@ serve({
     (await engineOf(handle)).ask(question, top),
   complete: async (_, handle: EngineHandle, text: string, limit: number) =>
     (await engineOf(handle)).complete(text, limit),
-  find: async (_, handle: EngineHandle, id: string, question: string) =>
-    (await engineOf(handle)).find(id, question),
-  gist: async (_, handle: EngineHandle, id: string, language: Language) =>
-    (await engineOf(handle)).gist(id, language),
+  find: async (_, handle: EngineHandle, ...values: Parameters<Engine['find']>) =>
+    (await engineOf(handle)).find(...values),
 });

@@ -39,11 +39,11 @@ export function createThreadedWorkshop(): Workshop {
       const handle: EngineHandle = { number: (opens += 1), path };
       const size = (await call('open', handle)) as number;
       const ask =
-        <Name extends 'ask' | 'complete' | 'find' | 'gist'>(name: Name) =>
+        <Name extends 'ask' | 'complete' | 'find'>(name: Name) =>
         (...values: Parameters<Engine[Name]>) =>
           call(name, handle, ...values) as ReturnType<Engine[Name]>;
       return {
-        engine: { ask: ask('ask'), complete: ask('complete'), find: ask('find'), gist: ask('gist'), size },
+        engine: { ask: ask('ask'), complete: ask('complete'), find: ask('find'), size },
         close: async () => void (await call('close', handle)),
       };
     },

@@ -75,7 +75,7 @@ describe('versions of one text', () => {
     const japanese = reply.buttons?.find(({ label }) => label === '日本語');
     const opened = await ask.press?.(japanese?.id ?? '', 'two trees', person, library);
     expect(opened?.quotations?.[0]?.passage.places[0].file).toBe('b.ja.txt');
-    expect(opened?.quotations?.[0]?.gist).toBe('gist in en');
+    expect(opened?.quotations?.[0]?.passage.gist).toBe('gist in en');
     expect(opened?.notice).toBe(reply.notice);
     expect(opened?.buttons?.map(({ label }) => label)).toEqual(['Next passage ›', 'English', 'हिन्दी']);
   });

@@ -19,6 +19,8 @@ const toPassage = (text: string, file = 'a.txt'): MarkedPassage => ({
   versions: [],
   matches: [],
   sentence: null,
+  gist: null,
+  hasGist: true,
 });
 
 const toReply = (rest: Partial<Reply>): Reply => ({ language: 'en', tone: 'sure', notice: 'Here:', ...rest });
@@ -34,9 +36,10 @@ const nasty = fc.oneof(
 describe('a message', () => {
   it('fits Discord’s limits, whatever it is made of', () => {
     const quotation = fc.record({
-      passage: fc.tuple(nasty, nasty).map(([text, file]) => toPassage(text, file)),
+      passage: fc
+        .tuple(nasty, nasty, fc.option(nasty))
+        .map(([text, file, gist]) => ({ ...toPassage(text, file), gist })),
       brief: fc.boolean(),
-      gist: fc.option(nasty),
     });
     const list = fc.record({ label: fc.constant('Skipped'), items: fc.array(nasty, { maxLength: 60 }) });
     const reply = fc.record({
@@ -84,10 +87,7 @@ describe('a message', () => {
 
   it('shows a passage of 1,500 characters in full', () => {
     const text = '* [a](b) `c` '.repeat(115).trim();
-    const message = toMessage(
-      toReply({ quotations: [{ passage: toPassage(text), brief: false, gist: null }] }),
-      'ask',
-    );
+    const message = toMessage(toReply({ quotations: [{ passage: toPassage(text), brief: false }] }), 'ask');
     expect(rendered(message.embeds[0]?.description ?? '')).toBe(`Here:\n<quote>${text}`);
   });
 
@@ -95,7 +95,7 @@ describe('a message', () => {
     const text = `${'before '.repeat(2000)}the needle. ${'after '.repeat(2000)}`;
     const start = text.indexOf('the needle');
     const passage = { ...toPassage(text), matches: [{ start: start + 4, end: start + 10 }] };
-    const message = toMessage(toReply({ quotations: [{ passage, brief: false, gist: null }] }), 'ask');
+    const message = toMessage(toReply({ quotations: [{ passage, brief: false }] }), 'ask');
     const description = message.embeds[0]?.description ?? '';
     expect(description).toMatch(/^Here:\n> …/);
     expect(description).toContain('the **needle**');
@@ -116,16 +116,13 @@ describe('a message', () => {
 
   it('keeps the end of a long file name, which tells files apart', () => {
     const passage = toPassage('Text.', `${'folder/'.repeat(100)}name.txt`);
-    const message = toMessage(toReply({ quotations: [{ passage, brief: false, gist: null }] }), 'ask');
+    const message = toMessage(toReply({ quotations: [{ passage, brief: false }] }), 'ask');
     expect(message.embeds[0]?.footer?.text).toMatch(/^….{140,149}name\.txt · paragraph 1 · line 1$/);
   });
 
   it('names nobody, whoever the text names', () => {
-    const passage = toPassage('@everyone <@100000000000000001>');
-    const message = toMessage(
-      toReply({ question: '@here', quotations: [{ passage, brief: false, gist: '@everyone' }] }),
-      'ask',
-    );
+    const passage = { ...toPassage('@everyone <@100000000000000001>'), gist: '@everyone' };
+    const message = toMessage(toReply({ question: '@here', quotations: [{ passage, brief: false }] }), 'ask');
     expect(message.allowed_mentions).toEqual({ parse: [] });
   });
 });

@@ -56,7 +56,7 @@ async function expectSound(asked: Engine, question: string, top: number): Promis
     expect(score).toBeLessThanOrEqual(best);
     best = score;
     expect(passage.places.length).toBeGreaterThan(0);
-    const found = await asked.find(passage.id, question);
+    const [found] = await asked.find([passage.id], question, ['en', 'ja']);
     expect(found).toMatchObject(passage);
     const { matches = [], sentence = null } = found ?? {};
     let last = -1;

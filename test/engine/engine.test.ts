@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Engine, MarkedPassage } from '../../src/engine/answer.js';
+import type { Language } from '../../src/language/language.js';
 import { createLexicon } from '../../src/language/lexicon.js';
 import { reopenIndexWriter } from '../../src/store/index-writer.js';
 import { indexDocuments, indexFiles, openMemoryIndex } from '../support/indexed-corpus.js';
@@ -10,7 +11,8 @@ const lexicon = createLexicon(WORDS);
 
 /** The best passage for a question, marked for it. */
 async function findBest(engine: Engine, question: string): Promise<MarkedPassage | undefined> {
-  return engine.find((await engine.ask(question, 1)).passages[0]?.id ?? '', question);
+  const { passages } = await engine.ask(question, 1);
+  return (await engine.find([passages[0]?.id ?? ''], question, []))[0];
 }
 
 const toMatched = (passage: MarkedPassage | undefined) =>
@@ -115,9 +117,15 @@ describe('A glossary', () => {
 test('A gist is given in another language than the passage’s, and for passages that there are', async () => {
   const { engine } = await indexFiles({ 'a.en.txt': MINUTES }, lexicon);
   const id = (await engine.ask('bridge over the river', 1)).passages[0]?.id ?? '';
-  expect(await engine.gist(id, 'hi')).toContain('पुल नदी');
-  expect(await engine.gist(id, 'en')).toBeNull();
-  expect(await engine.gist('gone', 'hi')).toBeNull();
+  const find = async (...gistIn: Language[]) => (await engine.find([id], '', gistIn))[0];
+  expect(await find('hi')).toMatchObject({
+    gist: expect.stringContaining('पुल नदी') as string,
+    hasGist: true,
+  });
+  expect((await find('en', 'hi', 'ja'))?.gist).toBe((await find('hi'))?.gist);
+  expect((await find('en'))?.gist).toBeNull();
+  expect((await find())?.gist).toBeNull();
+  expect(await engine.find(['gone', id, ''], '', ['hi'])).toEqual([undefined, await find('hi'), undefined]);
 });
 
 test('An index made from the same documents in another order, or put together in turns, answers the same, ties included', async () => {

@@ -49,8 +49,8 @@ describe('A passage', () => {
     expect(await idIn(moved)).toBe(id);
     expect(await idIn(changed)).not.toBe(id);
     expect(await idIn(renamed)).not.toBe(id);
-    expect(await changed.engine.find(id ?? '', 'bridge')).toBeUndefined();
-    expect((await first.engine.find(id ?? '', 'bridge'))?.text).toContain('bridge');
+    expect(await changed.engine.find([id ?? ''], 'bridge', [])).toEqual([undefined]);
+    expect((await first.engine.find([id ?? ''], 'bridge', []))[0]?.text).toContain('bridge');
   });
 
   test('knows the passages before and after it in its document, and the ends of it', async () => {
@@ -59,9 +59,9 @@ describe('A passage', () => {
       lexicon,
     );
     const bridge = (await engine.ask('bridge over the river', 1)).passages[0];
-    expect((await engine.find(bridge?.before ?? '', ''))?.text).toContain('chairman');
-    expect((await engine.find(bridge?.after ?? '', ''))?.text).toContain('railway');
-    expect((await engine.find(bridge?.before ?? '', ''))?.before).toBeNull();
+    expect((await engine.find([bridge?.before ?? ''], '', []))[0]?.text).toContain('chairman');
+    expect((await engine.find([bridge?.after ?? ''], '', []))[0]?.text).toContain('railway');
+    expect((await engine.find([bridge?.before ?? ''], '', []))[0]?.before).toBeNull();
     const last = (await engine.ask('marker 1369', 1)).passages[0];
     expect(last?.after).toBeNull();
     const lonely = (await engine.ask('lonely line', 1)).passages[0];
@@ -81,7 +81,11 @@ describe('A passage', () => {
     const english = (await engine.ask('the second paragraph about bridges', 1)).passages[0];
     expect(english?.language).toBe('en');
     expect(english?.versions.map(({ language }) => language)).toEqual(['hi', 'ja']);
-    const versions = await Promise.all((english?.versions ?? []).map(({ id }) => engine.find(id, '')));
+    const versions = await engine.find(
+      (english?.versions ?? []).map(({ id }) => id),
+      '',
+      [],
+    );
     expect(versions.map((version) => version?.text)).toEqual([
       'दूसरा अनुच्छेद पुलों के बारे में है।',
       '次の段落は橋についてである。',

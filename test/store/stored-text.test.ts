@@ -17,7 +17,7 @@ function toDocument(text: string, context: readonly string[], file = 'a.en.txt')
 /** The only passage of an index, found by its id. */
 async function readBack(document: CorpusDocument) {
   const { database, index, engine } = indexDocuments([document], lexicon);
-  const found = await engine.find(index.readPassages([1])[0]?.id ?? '', 'bridge');
+  const [found] = await engine.find([index.readPassages([1])[0]?.id ?? ''], 'bridge', []);
   database.close();
   return found;
 }

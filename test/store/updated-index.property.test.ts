@@ -84,8 +84,8 @@ async function look({ database, index, engine }: MemoryIndex) {
   for (const typed of TYPED) completions[typed] = await engine.complete(typed, 10);
   const passages = [];
   for (const [id] of database.prepare('SELECT DISTINCT id FROM places ORDER BY id').all()) {
-    const found = await engine.find(String(id), 'the bridge over the river to Japan');
-    passages.push({ id, found, gist: await engine.gist(found?.id ?? '', 'hi') });
+    const found = await engine.find([String(id)], 'the bridge over the river to Japan', ['hi', 'ja']);
+    passages.push({ id, found });
   }
   return {
     size: engine.size,

@@ -150,7 +150,7 @@ function toEngine(corpus: WholeCorpus, onAsk: (question: string) => void): Engin
     score: new Set(toMatched(passage, question).map(([word]) => word)).size,
   });
 
-  const mark = (passage: Passage, question: string): MarkedPassage => {
+  const mark = (passage: Passage, question: string, gistIn: readonly Language[]): MarkedPassage => {
     const matches = toMatched(passage, question).map((word) => ({
       start: word.index,
       end: word.index + word[0].length,
@@ -164,7 +164,14 @@ function toEngine(corpus: WholeCorpus, onAsk: (question: string) => void): Engin
             start: passage.text.lastIndexOf('. ', first?.start ?? 0) < 0 ? 0 : (first?.start ?? 0),
             end: end + 1,
           };
-    return { ...passage, matches, sentence };
+    const other = gistIn.find((language) => language !== passage.language);
+    return {
+      ...passage,
+      matches,
+      sentence,
+      gist: other === undefined ? null : `gist in ${other}`,
+      hasGist: true,
+    };
   };
 
   return {
@@ -186,12 +193,11 @@ function toEngine(corpus: WholeCorpus, onAsk: (question: string) => void): Engin
         .map((passage) => passage.text)
         .filter((found) => found.toLowerCase().startsWith(text.toLowerCase()))
         .slice(0, limit),
-    async find(id, question) {
-      const passage = passages.find((one) => one.id === id);
-      return passage && mark(passage, question);
-    },
-    gist: async (id, language) =>
-      passages.some((one) => one.id === id && one.language !== language) ? `gist in ${language}` : null,
+    find: async (ids, question, gistIn) =>
+      ids.map((id) => {
+        const passage = passages.find((one) => one.id === id);
+        return passage && mark(passage, question, gistIn);
+      }),
   };
 }
 

@@ -38,10 +38,10 @@ async function look({ engine }: OpenedEngine) {
   for (const question of QUESTIONS) {
     const answer = await engine.ask(question, 3);
     const id = answer.passages[0]?.id ?? 'none';
-    const [found, gist] = [await engine.find(id, question), await engine.gist(id, 'ja')];
-    seen.push({ answer, found, gist, offered: await engine.complete(question.slice(0, 4), 5) });
+    const found = await engine.find([id, 'gone'], question, ['ja']);
+    seen.push({ answer, found, offered: await engine.complete(question.slice(0, 4), 5) });
   }
-  return { size: engine.size, seen, gone: await engine.find('gone', '') };
+  return { size: engine.size, seen };
 }
 
 async function start(): Promise<{ workshop: Workshop; directory: string; dataDirectory: string }> {
