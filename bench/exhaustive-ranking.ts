@@ -1,12 +1,14 @@
-import { toSlots, type Question } from '../src/engine/question.js';
-import { rank, toAcrossFactor } from '../src/engine/ranking.js';
+import type { PassageTerms } from '../src/engine/passage-terms.js';
+import { createToSlots } from '../src/engine/question.js';
+import { createRanking, toAcrossFactor, type Match } from '../src/engine/ranking.js';
 import { toLanguageNumber, type StoredIndex } from '../src/engine/stored-index.js';
 import { LANGUAGES } from '../src/language/language.js';
 import type { Lexicon } from '../src/language/lexicon.js';
 import { readQuestion } from '../src/language/question-reading.js';
 
 /** A question as it goes through the passages. */
-interface Asked extends Question {
+interface Asked {
+  readonly rank: (passage: PassageTerms) => Match;
   readonly across: number;
   readonly own: number;
   /** The best so far, best first. */
@@ -20,16 +22,18 @@ export function rankAll(
   questions: readonly string[],
   top: number,
 ): string[][] {
+  const toSlots = createToSlots(index, lexicon);
   const asked = questions.map((text): Asked => {
     const { language, asksFor, units } = readQuestion(text, lexicon);
-    const slots = toSlots(units, index, lexicon);
+    const slots = toSlots(units);
     const own = toLanguageNumber(language, LANGUAGES);
-    return { language, asksFor, slots, across: toAcrossFactor(slots), own, best: [] };
+    const rank = createRanking(slots, index.averageLength, asksFor);
+    return { rank, across: toAcrossFactor(slots), own, best: [] };
   });
   const orderOf = (number: number): number => index.orders[number] ?? 0;
   for (const { number, terms } of index.allTerms()) {
     for (const question of asked) {
-      const { score: plain } = rank(question.slots, terms, index.averageLength, question.asksFor);
+      const { score: plain } = question.rank(terms);
       const score = index.languages[number] === question.own ? plain : plain * question.across;
       const last = question.best[top - 1];
       if (score <= 0 || (last !== undefined && score < last.score)) continue;

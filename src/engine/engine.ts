@@ -11,8 +11,8 @@ import { toMarks } from './highlighting.js';
 import { keepIndex } from './kept-index.js';
 import { keepMade } from './kept.js';
 import { keepPostings, type Postings } from './postings.js';
-import { toSlots, type Question } from './question.js';
-import { rank, toAcrossFactor, type Match } from './ranking.js';
+import { createToSlots, type Question } from './question.js';
+import { createRanking, toAcrossFactor, type Match } from './ranking.js';
 import { toLanguageNumber, type StoredIndex } from './stored-index.js';
 
 /** How many candidates are ranked with all that words do together; as many again, while the last of them still matter. */
@@ -39,19 +39,21 @@ export function createEngine(stored: StoredIndex, postings: Postings, lexicon: L
   const candidates = createCandidates(index, keepPostings(postings));
   const orderOf = ({ number }: { readonly number: number }): number => index.orders[number] ?? 0;
 
+  const toSlots = createToSlots(index, lexicon);
   const read = keepMade(KEPT, (text: string): Question => {
     const { language, asksFor, units } = readQuestion(text.slice(0, LONGEST_QUESTION), lexicon);
-    return { language, asksFor, slots: toSlots(units, index, lexicon) };
+    return { language, asksFor, slots: toSlots(units) };
   });
 
   /** The passages that score most, best first: at least `top` of them, where there are so many. */
   function match({ language, asksFor, slots }: Question, top: number): Found[] {
     const across = toAcrossFactor(slots);
     const own = toLanguageNumber(language, LANGUAGES);
+    const rank = createRanking(slots, index.averageLength, asksFor);
     const toFound = (some: readonly Candidate[]): Found[] => {
       const terms = index.readTerms(some.map(({ number }) => number));
       return some.map(({ number }, i) => {
-        const { score, ...rest } = rank(slots, terms[i]!, index.averageLength, asksFor);
+        const { score, ...rest } = rank(terms[i]!);
         const factor = index.languages[number] === own ? 1 : across;
         return { number, match: { ...rest, score: score * factor } };
       });

@@ -94,18 +94,6 @@ function toPositions(units: readonly Unit[], isWanted: (unit: Unit) => boolean):
   return Uint16Array.from(positions);
 }
 
-/** Where a term's occurrences begin in the packed arrays, or -1. */
-export function findTerm({ terms }: PassageTerms, term: TermId): number {
-  let low = 0;
-  let high = terms.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((terms[middle] ?? 0) < term) low = middle + 1;
-    else high = middle;
-  }
-  return terms[low] === term ? low : -1;
-}
-
 /** The passage's terms at each level, each once and ascending. */
 export function toTermsByLevel({ terms, strengths }: PassageTerms): TermId[][] {
   const byLevel: TermId[][] = LEVELS.map(() => []);

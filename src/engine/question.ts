@@ -39,35 +39,53 @@ const PARTIAL = 0.55;
 /** How much a sound counts between a name and a known word, and how near a known word has to be to be taken for a name. */
 const MIXED = { strength: 0.8, similarity: 0.9 };
 
-/** What the question's units match in this corpus. */
-export function toSlots(units: readonly Unit[], index: StoredIndex, lexicon: Lexicon): Slot[] {
-  const near = findNearSounds(units, index);
-  const wanted = units.map((unit) => toKeys(unit, near, lexicon));
+/** A term that stands for a word less surely than this is left out: it costs a search, and no answer hangs on it. */
+const LEAST_STRENGTH = 0.1;
+
+/** What a unit with certain features matches. */
+type Meeting = Pick<Slot, 'alternatives' | 'weight'>;
+
+/**
+ * Tells what a question's units match in this corpus. Units of one word share their features, the same array: what
+ * they match is told once, and forgotten with them.
+ */
+export function createToSlots(index: StoredIndex, lexicon: Lexicon): (units: readonly Unit[]) => Slot[] {
+  const meetings = new WeakMap<Unit['features'], Meeting>();
+  return (units) => {
+    const unknown = [...new Set(units.map(({ features }) => features))].filter((one) => !meetings.has(one));
+    toMeetings(unknown, index, lexicon).forEach((meeting, i) => meetings.set(unknown[i]!, meeting));
+    return units.map((unit) => ({ unit, ...meetings.get(unit.features)! }));
+  };
+}
+
+function toMeetings(words: readonly Unit['features'][], index: StoredIndex, lexicon: Lexicon): Meeting[] {
+  const near = findNearSounds(words.flat(), index);
+  const wanted = words.map((features) => toKeys(features, near, lexicon));
   const keys = [...new Set(wanted.flatMap((some) => [...some.keys()]))];
   const found = index.findTerms(keys);
   const terms = new Map(keys.map((key, at) => [key, found[at] ?? null]));
-  return units.map((unit, i) => {
+  return wanted.map((strengths) => {
     const alternatives: Alternative[] = [];
     let holding = 0;
-    for (const [key, strength] of wanted[i] ?? []) {
+    for (const [key, strength] of strengths) {
       const term = terms.get(key) ?? null;
       if (term === null) continue;
       alternatives.push({ key, term, strength });
       holding += term.passages * strength * strength;
     }
-    return { unit, alternatives, weight: toInverseFrequency(index.size, Math.min(holding, index.size)) };
+    return { alternatives, weight: toInverseFrequency(index.size, Math.min(holding, index.size)) };
   });
 }
 
 /** The keys of all terms that would match a unit, each with how surely it stands for it. */
 function toKeys(
-  { features }: Unit,
+  features: Unit['features'],
   near: ReadonlyMap<string, readonly NearSound[]>,
   lexicon: Lexicon,
 ): Map<string, number> {
   const strengths = new Map<string, number>();
   const add = (key: string, strength: number): void => {
-    if (strength > (strengths.get(key) ?? 0)) strengths.set(key, strength);
+    if (strength >= LEAST_STRENGTH && strength > (strengths.get(key) ?? 0)) strengths.set(key, strength);
   };
   for (const { field, key, strength: whole, partial } of features) {
     const strength = partial === true ? whole * PARTIAL : whole;
@@ -83,10 +101,9 @@ function toKeys(
 }
 
 /** For every sound of the question the sounds of the corpus that are near to it: a name's among names and words, a known word's among names. */
-function findNearSounds(units: readonly Unit[], index: StoredIndex): Map<string, NearSound[]> {
+function findNearSounds(features: Unit['features'], index: StoredIndex): Map<string, NearSound[]> {
   const sounds = new Set<string>();
-  for (const { features } of units)
-    for (const { field, key } of features) if (field === 'sounds') sounds.add(key);
+  for (const { field, key } of features) if (field === 'sounds') sounds.add(key);
   const skeletons = new Set<string>();
   for (const sound of sounds) {
     const isKnown = sound.startsWith(KNOWN_WORD);

@@ -1,5 +1,5 @@
 import { toNorm, toTermScore } from './bm25.js';
-import { findTerm, type PassageTerms } from './passage-terms.js';
+import type { PassageTerms } from './passage-terms.js';
 import type { AskedFor } from '../language/asked-for.js';
 import { PART_WEIGHT, type Slot } from './question.js';
 
@@ -26,10 +26,39 @@ export interface Match {
   readonly lacksFigure: boolean;
 }
 
-/** Scores one passage: BM25+ over the question's words, each by its best alternative. */
-export function rank(
+/** Scores passages for a question: BM25+ over its words, each by its best alternative. */
+export function createRanking(
+  slots: readonly Slot[],
+  averageLength: number,
+  asksFor: AskedFor | null,
+): (passage: PassageTerms) => Match {
+  const findTerms = createFindTerms(slots);
+  return (passage) => rank(slots, passage, findTerms(passage), averageLength, asksFor);
+}
+
+/** Where each alternative of each word, in their order, begins in a passage's packed arrays, or -1. */
+type FindTerms = (passage: PassageTerms) => Int32Array;
+
+/** Goes through the terms of a passage and of a question side by side, since both are in order. */
+function createFindTerms(slots: readonly Slot[]): FindTerms {
+  const ids = slots.flatMap(({ alternatives }) => alternatives.map(({ term }) => term.id));
+  const inOrder = Uint32Array.from(ids.keys()).sort((a, b) => ids[a]! - ids[b]!);
+  const found = new Int32Array(ids.length);
+  return ({ terms }) => {
+    let at = 0;
+    for (const place of inOrder) {
+      const id = ids[place]!;
+      while (at < terms.length && terms[at]! < id) at += 1;
+      found[place] = terms[at] === id ? at : -1;
+    }
+    return found;
+  };
+}
+
+function rank(
   slots: readonly Slot[],
   passage: PassageTerms,
+  found: Int32Array,
   averageLength: number,
   asksFor: AskedFor | null,
 ): Match {
@@ -37,17 +66,18 @@ export function rank(
   const places: number[][] = [];
   const norm = toNorm(passage.length, averageLength);
   let score = 0;
+  let next = 0;
   for (const slot of slots) {
     let best = 0;
     let strongest = 0;
     let bestAt = -1;
     for (const { term, strength } of slot.alternatives) {
-      const at = findTerm(passage, term.id);
+      const at = found[next++]!;
       if (at < 0) continue;
       let frequency = 0;
       let top = 0;
       for (let i = at; passage.terms[i] === term.id; i += 1) {
-        const occurrence = (passage.strengths[i] ?? 0) / 255;
+        const occurrence = passage.strengths[i]! / 255;
         frequency += occurrence;
         top = Math.max(top, occurrence);
       }
@@ -63,7 +93,7 @@ export function rank(
     const positions: number[] = [];
     if (bestAt >= 0)
       for (let i = bestAt; passage.terms[i] === passage.terms[bestAt]; i += 1)
-        positions.push(passage.positions[i] ?? 0);
+        positions.push(passage.positions[i]!);
     places.push(positions);
   }
   for (let i = 1; i < slots.length; i += 1) {

@@ -78,16 +78,13 @@ function createTables(rows: readonly LexiconRow[]): LexiconTables {
 export const KINDS = ['forms', 'bases', 'sounds'] as const;
 /** An equivalent as the compiled lexicon has it: a Japanese reading stands behind its word. */
 type CompiledEquivalent = string | readonly [string, string];
-export type CompiledRow = Readonly<Record<Pivoted, readonly CompiledEquivalent[]>> & {
-  /** Headwords related to the row's, most first, and how much. */
-  readonly related?: readonly (readonly [string, number])[];
-};
+export type CompiledRow = Readonly<Record<Pivoted, readonly CompiledEquivalent[]>>;
 
 /**
  * Tables as UTF-8 in sections, whose lengths in bytes the first line tells: all headwords, then for every kind and
- * language its keys and their meanings, in the same order and separated by tabs; then every row as JSON, the first of a
- * headword with what is related to it. So each is
- * found without reading the others: decoding and splitting them all is what loading a lexicon would cost.
+ * language its keys and their meanings, in the same order and separated by tabs; then what is related to the headword of
+ * each row, each on a line behind its strength; then every row as JSON. So each is found without reading the others:
+ * decoding and splitting them all is what loading a lexicon would cost.
  */
 export function serialiseTables(tables: LexiconTables): Uint8Array {
   const sections = [tables.rows.map(({ english }) => english).join('\t')];
@@ -97,21 +94,29 @@ export function serialiseTables(tables: LexiconTables): Uint8Array {
       sections.push([...table.keys()].join('\t'), [...table.values()].join('\t'));
     }
   }
-  const rows = toRowsByHeadword([tables]);
-  for (const row of tables.rows) {
-    const isFirst = rows.get(row.english)?.[0] === row;
-    const related = isFirst ? toRelated(row.english, rows, [tables]) : [];
+  sections.push(toRelatedCells(tables).join('\t'));
+  for (const { hi, bn, ja } of tables.rows) {
     const compiled: CompiledRow = {
-      hi: row.hi.map(toCompiled),
-      bn: row.bn.map(toCompiled),
-      ja: row.ja.map(toCompiled),
-      ...(isFirst ? { related: related.map(({ headword, strength }) => [headword, strength]) } : {}),
+      hi: hi.map(toCompiled),
+      bn: bn.map(toCompiled),
+      ja: ja.map(toCompiled),
     };
     sections.push(JSON.stringify(compiled));
   }
   const encoder = new TextEncoder();
   const lengths = sections.map((section) => encoder.encode(section).length);
   return encoder.encode(`${lengths.join(' ')}\n${sections.join('')}`);
+}
+
+/** For each row what is related to its headword; for a further row of one headword nothing. */
+function toRelatedCells(tables: LexiconTables): string[] {
+  const rows = toRowsByHeadword([tables]);
+  return tables.rows.map((row) => {
+    if (rows.get(row.english)?.[0] !== row) return '';
+    return toRelated(row.english, rows, [tables])
+      .map(({ headword, strength }) => `${strength} ${headword}`)
+      .join('\n');
+  });
 }
 
 function toCompiled({ text, reading }: Equivalent): CompiledEquivalent {

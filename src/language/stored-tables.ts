@@ -6,11 +6,11 @@ import { KINDS, type CompiledRow, type LexiconTables, type TableRow } from './le
 /** Reads what `serialiseTables` wrote, most of it when it is first asked for. */
 export function parseTables(bytes: Uint8Array): LexiconTables {
   const sections = new Sections(bytes);
-  const firstRow = 1 + 2 * KINDS.length * PIVOTED.length;
+  const relations = new Relations(sections, 1 + 2 * KINDS.length * PIVOTED.length);
   const tablesOf = (kind: (typeof KINDS)[number]): StoredTables =>
     new StoredTables(sections, 1 + 2 * PIVOTED.length * KINDS.indexOf(kind));
   return {
-    rows: sections.readCells(0).map((english, index) => new StoredRow(english, sections, firstRow + index)),
+    rows: sections.readCells(0).map((english, index) => new StoredRow(english, index, sections, relations)),
     forms: tablesOf('forms'),
     bases: tablesOf('bases'),
     sounds: tablesOf('sounds'),
@@ -48,17 +48,42 @@ class Sections {
   }
 }
 
+/** What is related to the headword of each row; read when somebody first asks for it. */
+class Relations {
+  /** The section with them; rows have the sections after it. */
+  readonly section: number;
+  readonly #sections: Sections;
+  #cells: readonly string[] | undefined;
+
+  constructor(sections: Sections, section: number) {
+    this.#sections = sections;
+    this.section = section;
+  }
+
+  of(row: number): Gloss[] {
+    this.#cells ??= this.#sections.readCells(this.section);
+    const cell = this.#cells[row] ?? '';
+    if (cell === '') return [];
+    return cell.split('\n').map((line) => {
+      const space = line.indexOf(' ');
+      return { headword: line.slice(space + 1), strength: Number(line.slice(0, space)) };
+    });
+  }
+}
+
 /** A row whose equivalents and relations are parsed when somebody asks for them: of most, only the headword is ever needed. */
 class StoredRow implements TableRow {
   readonly english: string;
-  readonly #sections: Sections;
   readonly #index: number;
+  readonly #sections: Sections;
+  readonly #relations: Relations;
   #row: CompiledRow | undefined;
 
-  constructor(english: string, sections: Sections, index: number) {
+  constructor(english: string, index: number, sections: Sections, relations: Relations) {
     this.english = english;
-    this.#sections = sections;
     this.#index = index;
+    this.#sections = sections;
+    this.#relations = relations;
   }
 
   get hi(): Equivalent[] {
@@ -73,12 +98,13 @@ class StoredRow implements TableRow {
     return this.#parse('ja');
   }
 
-  get related(): Gloss[] | undefined {
-    return this.#read().related?.map(([headword, strength]) => ({ headword, strength }));
+  get related(): Gloss[] {
+    return this.#relations.of(this.#index);
   }
 
   #read(): CompiledRow {
-    return (this.#row ??= JSON.parse(this.#sections.read(this.#index)) as CompiledRow);
+    const section = this.#relations.section + 1 + this.#index;
+    return (this.#row ??= JSON.parse(this.#sections.read(section)) as CompiledRow);
   }
 
   #parse(language: Pivoted): Equivalent[] {
