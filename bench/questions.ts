@@ -4,6 +4,7 @@ import { measureFootnote, measureRival } from './measurements.js';
 import { RIVALS } from './rivals/rivals.js';
 import { toFigures, toRatio, toTarget, type Benchmark, type Target } from './table.js';
 
+const SIZES = [1000, 10_000, 100_000];
 /** At most so many milliseconds a question, by the number of passages. */
 const LIMITS = [
   { passages: 10_000, median: 2, p99: 10 },
@@ -11,10 +12,10 @@ const LIMITS = [
 ];
 
 /** How long a question takes, and what it finds, beside other search engines on the same passages. */
-export const questions: Benchmark = async ({ full }) => {
+export const questions: Benchmark = async () => {
   const rows: string[][] = [];
   const targets: Target[] = [];
-  for (const passages of full ? [1000, 10_000, 100_000, 1_000_000] : [1000, 10_000, 100_000]) {
+  for (const passages of SIZES) {
     const footnote = await orFailure(measureFootnote(passages));
     const reference = typeof footnote === 'string' ? undefined : footnote.use.question;
     const toRow = (name: string, { indexing, question, resident, answered, found }: RivalUse): string[] => [
