@@ -30,7 +30,7 @@ export function findGlosses(
 }
 
 /** Meanings as a table has them, with their headwords. */
-export function toGlosses(meanings: string, { rows }: LexiconTables): Gloss[] {
+function toGlosses(meanings: string, { rows }: LexiconTables): Gloss[] {
   return meanings.split(' ').map((meaning) => {
     const [row, rank] = meaning.split('.');
     return { headword: rows[Number(row)]?.english ?? '', strength: strengthOf(Number(rank)) };

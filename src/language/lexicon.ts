@@ -6,7 +6,7 @@ import type { LexiconRow } from './lexicon-file.js';
 import { scriptOf, type Pivoted } from './lexicon-keys.js';
 import type { LexiconTables } from './lexicon-tables.js';
 import { toPhraseBeginnings, type PhraseBeginnings } from './phrase-beginnings.js';
-import { toChanged, toRelated, toRowsByHeadword } from './relations.js';
+import { createIsChanged, toRelated, toRowsByHeadword } from './relations.js';
 import { remembered } from './remembered.js';
 import { SoundIndex } from './sound-index.js';
 import { wordRulesFor } from './words.js';
@@ -88,13 +88,13 @@ export function createLexicon(...layers: readonly LexiconTables[]): Lexicon {
     return undefined;
   }
 
-  let changed: ReadonlySet<string> | undefined;
+  const isChanged = createIsChanged(layers, rows);
 
   function relatedTo(headword: string): readonly Gloss[] {
     const known = related.get(headword);
     if (known !== undefined) return known;
     const [row] = rows.get(headword) ?? [];
-    const compiled = (changed ??= toChanged(layers, rows)).has(headword) ? undefined : row?.related;
+    const compiled = isChanged(headword) ? undefined : row?.related;
     const found = compiled ?? toRelated(headword, rows, layers);
     // Of headwords alone: a question may hold any other word.
     if (row !== undefined) related.set(headword, found);

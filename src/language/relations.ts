@@ -1,5 +1,5 @@
-import { findGlosses, strengthOf, toGlosses, type Gloss } from './gloss.js';
-import { PIVOTED, toKey } from './lexicon-keys.js';
+import { findGlosses, strengthOf, type Gloss } from './gloss.js';
+import { PIVOTED, toKey, type Pivoted } from './lexicon-keys.js';
 import type { TableRow, LexiconTables } from './lexicon-tables.js';
 import { toFamily } from './word-families.js';
 
@@ -44,23 +44,24 @@ export function toRelated(headword: string, rows: RowsByHeadword, layers: readon
 }
 
 /**
- * The headwords whose relations further layers (a corpus's glossary) may change: their own, those of one root with
- * them, and those that share a word with them. Of all others, what was compiled for the first layer holds.
+ * Whether further layers (a corpus's glossary) may change what is related to a headword: where it is one of theirs, or
+ * of one root with one, or shares a word with one. Of all others, what was compiled for the first layer holds.
  */
-export function toChanged([first, ...others]: readonly LexiconTables[], rows: RowsByHeadword): Set<string> {
-  const changed = new Set<string>();
-  for (const layer of others) {
-    for (const { english } of layer.rows) {
-      changed.add(english);
-      for (const relative of toFamily(english, rows)) changed.add(relative);
-    }
-    for (const language of PIVOTED) {
-      for (const key of layer.forms[language].keys()) {
-        const meanings = first?.forms[language].get(key);
-        if (first === undefined || meanings === undefined) continue;
-        for (const { headword } of toGlosses(meanings, first)) changed.add(headword);
-      }
-    }
+export function createIsChanged(
+  [, ...others]: readonly LexiconTables[],
+  rows: RowsByHeadword,
+): (headword: string) => boolean {
+  const related = new Set<string>();
+  for (const { english } of others.flatMap((layer) => layer.rows)) {
+    related.add(english);
+    for (const relative of toFamily(english, rows)) related.add(relative);
   }
-  return changed;
+  const isShared = (language: Pivoted, text: string): boolean =>
+    others.some(({ forms }) => forms[language].has(toKey(language, text)));
+  return (headword) =>
+    related.has(headword) ||
+    (others.length > 0 &&
+      (rows.get(headword) ?? []).some((row) =>
+        PIVOTED.some((language) => row[language].some(({ text }) => isShared(language, text))),
+      ));
 }

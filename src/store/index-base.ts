@@ -2,26 +2,28 @@ import { copyFile } from 'node:fs/promises';
 import type { Survey } from '../corpus/corpus.js';
 import { openFinished, type Database } from './database.js';
 import { readMeta } from './meta.js';
-import { isWhole, type SavedIndex, type SavedIndexes } from './saved-index.js';
+import type { SavedIndex, SavedIndexes } from './saved-index.js';
 
 /** An update leaves holes in an index; where it would be more than so much of it, all is made anew. */
 const MOST_REPLACED = 0.3;
 
 /** An index to go on from: what it holds of the folder as it is now, and the files that have to be taken out of it. */
-export interface Base extends SavedIndex {
+export interface Base {
+  readonly path: string;
   readonly kept: ReadonlyMap<string, string>;
   readonly replaced: readonly string[];
 }
 
-/** The saved index that most of a folder is still as it was in; undefined where there is none. */
+/** Of all saved indexes the one that most of a folder is still as it was in; undefined where there is none. */
 export async function findBase(
   indexes: SavedIndexes,
+  all: readonly SavedIndex[],
   survey: Survey,
   basis: string,
 ): Promise<Base | undefined> {
   const now = new Map(survey.files.map(({ file, hash }) => [file, hash]));
-  for (const saved of await indexes.list()) {
-    if (!(await isWhole(saved))) {
+  for (const saved of all) {
+    if (!(await saved.isWhole())) {
       await indexes.remove(saved.path);
       continue;
     }
@@ -38,7 +40,7 @@ export async function findBase(
       const holes = meta.lengths.length - 1 - meta.size;
       const gone = replaced.reduce((sum, { paragraphs }) => sum + paragraphs, holes);
       if (gone > MOST_REPLACED * meta.size) continue;
-      return { ...saved, kept, replaced: replaced.map(({ file }) => file) };
+      return { path: saved.path, kept, replaced: replaced.map(({ file }) => file) };
     } catch {
       // A version of the program wrote it that this one can't read, or another program has just removed it.
       continue;

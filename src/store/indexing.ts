@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { resolve } from 'node:path';
 import { surveyFolder, type Survey, type SurveyedFile } from '../corpus/corpus.js';
 import { byFile } from '../corpus/corpus-folder.js';
 import type { Corpus, DocumentSummary, SkippedFile, SkipReason } from '../corpus/document.js';
@@ -12,7 +13,7 @@ import { openFinished, openUnfinished, type Database } from './database.js';
 import { createIndexWriter, Numbering, reopenIndexWriter, type IndexWriter } from './index-writer.js';
 import { copyBase, findBase } from './index-base.js';
 import { FORMAT } from './schema.js';
-import { createSavedIndexes, isWhole, type SavedIndexes } from './saved-index.js';
+import { createSavedIndexes, type SavedIndex, type SavedIndexes } from './saved-index.js';
 import { toStorageFault } from './storage-fault.js';
 
 /** How far indexing has come, in a unit of its own. */
@@ -46,18 +47,36 @@ export interface IndexedCorpus {
  */
 export async function indexFolder(options: IndexingOptions): Promise<IndexedCorpus> {
   const { directory, dataDirectory } = options;
+  const indexes = createSavedIndexes(dataDirectory, resolve(directory));
+  const orFault = async <Made>(work: Promise<Made>): Promise<Made> => {
+    try {
+      return await work;
+    } catch (error) {
+      throw toStorageFault(error, dataDirectory) ?? error;
+    }
+  };
+  const saved = await orFault(indexes.list());
+  // Looked at while the folder is: either takes its time, and neither waits for the other.
+  for (const index of saved) void index.isWhole();
   const survey = await surveyFolder(directory);
   const glossary = await readGlossary(directory);
   const basis = toBasis(await readProgramVersion(), glossary);
-  try {
-    const indexes = createSavedIndexes(dataDirectory, survey.directory);
-    const path =
-      (await findCurrent(indexes, toKey(basis, survey.files))) ??
-      (await makeIndex(indexes, survey, basis, glossary, options));
-    return { path, corpus: readCorpus(path, survey), glossaryHash: glossary.hash };
-  } catch (error) {
-    throw toStorageFault(error, dataDirectory) ?? error;
-  }
+  return orFault(bringUpToDate({ indexes, saved, survey, basis, glossary }, options));
+}
+
+/** What was found at the beginning. */
+interface Ground {
+  readonly indexes: SavedIndexes;
+  readonly saved: readonly SavedIndex[];
+  readonly survey: Survey;
+  readonly basis: string;
+  readonly glossary: Glossary;
+}
+
+async function bringUpToDate(ground: Ground, options: IndexingOptions): Promise<IndexedCorpus> {
+  const { survey, glossary } = ground;
+  const path = (await findCurrent(ground)) ?? (await makeIndex(ground, options));
+  return { path, corpus: readCorpus(path, survey), glossaryHash: glossary.hash };
 }
 
 /** What terms are made with. */
@@ -72,23 +91,21 @@ function toKey(basis: string, files: readonly { readonly file: string; readonly 
   return hash.digest('hex').slice(0, 24);
 }
 
-async function findCurrent(indexes: SavedIndexes, key: string): Promise<string | undefined> {
-  for (const saved of await indexes.list()) {
-    if (saved.key !== key) continue;
-    if (await isWhole(saved)) return saved.path;
-    await indexes.remove(saved.path);
+async function findCurrent({ indexes, saved, survey, basis }: Ground): Promise<string | undefined> {
+  const key = toKey(basis, survey.files);
+  for (const index of saved) {
+    if (index.key !== key) continue;
+    if (await index.isWhole()) return index.path;
+    await indexes.remove(index.path);
   }
   return undefined;
 }
 
 async function makeIndex(
-  indexes: SavedIndexes,
-  survey: Survey,
-  basis: string,
-  glossary: Glossary,
+  { indexes, saved, survey, basis, glossary }: Ground,
   options: IndexingOptions,
 ): Promise<string> {
-  const found = await findBase(indexes, survey, basis);
+  const found = await findBase(indexes, saved, survey, basis);
   const unfinished = await indexes.begin();
   let database: Database | undefined;
   try {

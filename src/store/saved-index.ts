@@ -9,6 +9,8 @@ export interface SavedIndex {
   /** Made of all that the index was made of. */
   readonly key: string;
   readonly checksum: string;
+  /** Whether the file holds what was saved, to the last byte; looked at once. */
+  isWhole(): Promise<boolean>;
 }
 
 /** Who writes is told by its process. */
@@ -33,7 +35,7 @@ export function createSavedIndexes(folder: string, directory: string): SavedInde
     return (await readNames(folder)).flatMap((name) => {
       const [, owner, key, checksum] = NAME.exec(name) ?? [];
       return owner === corpus && key !== undefined && checksum !== undefined
-        ? [{ path: join(folder, name), key, checksum }]
+        ? [toSaved(join(folder, name), key, checksum)]
         : [];
     });
   }
@@ -55,14 +57,19 @@ export function createSavedIndexes(folder: string, directory: string): SavedInde
       for (const saved of await list())
         // Where a file that is open can't be removed, the next one to be saved tries again.
         if (saved.path !== path) await remove(saved.path).catch(() => undefined);
-      return { path, key, checksum };
+      return toSaved(path, key, checksum);
     },
   };
 }
 
-/** Whether the file holds what was saved, to the last byte. */
-export async function isWhole({ path, checksum }: SavedIndex): Promise<boolean> {
-  return (await toChecksum(path).catch(() => '')) === checksum;
+function toSaved(path: string, key: string, checksum: string): SavedIndex {
+  let found: Promise<string> | undefined;
+  return {
+    path,
+    key,
+    checksum,
+    isWhole: async () => (await (found ??= toChecksum(path).catch(() => ''))) === checksum,
+  };
 }
 
 /** So much of a file is read at once. Bytes. */

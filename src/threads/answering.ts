@@ -2,6 +2,7 @@
 import type { Engine } from '../engine/answer.js';
 import { createEngineOpener, type OpenedEngine } from '../store/engine-opener.js';
 import { serve } from './serve.js';
+import { warmUp } from './warm-up.js';
 
 /** An engine by its number, and its index's file, from which a thread that took another's place opens it again. */
 export interface EngineHandle {
@@ -22,8 +23,25 @@ async function engineOf({ number, path }: EngineHandle): Promise<Engine> {
   return (await found).engine;
 }
 
+/** Whoever asks at once, as a script does, is not to wait for it. Milliseconds. */
+const BEFORE_WARM_UP = 500;
+let isWarm = false;
+
+/** Once in a thread's life: what is compiled serves the engines that follow, too. */
+function warmUpSoon(engine: Engine, { number }: EngineHandle): void {
+  if (isWarm) return;
+  isWarm = true;
+  setTimeout(() => {
+    warmUp(engine, () => opened.has(number)).catch((error: unknown) => process.emitWarning(error as Error));
+  }, BEFORE_WARM_UP);
+}
+
 serve({
-  open: async (_, handle: EngineHandle) => (await engineOf(handle)).size,
+  async open(_, handle: EngineHandle) {
+    const engine = await engineOf(handle);
+    warmUpSoon(engine, handle);
+    return engine.size;
+  },
   async close(_, { number }: EngineHandle) {
     const found = opened.get(number);
     opened.delete(number);

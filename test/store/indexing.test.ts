@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { openUnfinished } from '../../src/store/database.js';
 import { createEngineOpener } from '../../src/store/engine-opener.js';
 import { indexFolder, type IndexedCorpus } from '../../src/store/indexing.js';
-import { createSavedIndexes, isWhole } from '../../src/store/saved-index.js';
+import { createSavedIndexes } from '../../src/store/saved-index.js';
 import { writeCorpus } from '../support/corpus-files.js';
 
 const FILES = {
@@ -60,7 +60,7 @@ describe('A saved index', () => {
     expect(basename(first.path)).toMatch(
       new RegExp(`^[0-9a-f]{12}-${saved?.key}-${saved?.checksum}\\.index$`),
     );
-    expect(await isWhole(saved!)).toBe(true);
+    expect(await saved!.isWhole()).toBe(true);
     const { read, ...again } = await index();
     expect(read).toBeNull();
     expect(again).toEqual({ path: first.path, corpus: first.corpus, glossaryHash: null });

@@ -1,0 +1,26 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Engine } from '../engine/answer.js';
+import { LANGUAGES } from '../language/language.js';
+
+/** After so many, V8 has compiled most of what answering needs. */
+const QUESTIONS = 300;
+const WORDS = 25;
+/** How far through the words the words of a question are taken. */
+const STEPS = [1, 3, 7];
+const TOP = 5;
+
+/**
+ * Asks an engine questions made of its own words, so that whoever asks first waits no longer than others: code that has
+ * just been loaded is many times as slow. What is asked meanwhile comes in between. Ends where it isn't wanted any more.
+ */
+export async function warmUp(engine: Engine, isWanted: () => boolean): Promise<void> {
+  const words = await engine.complete('', WORDS);
+  for (let number = 0; number < QUESTIONS && words.length > 0; number += 1) {
+    await nextTurn();
+    if (!isWanted()) return;
+    const question = STEPS.map((step) => words[(number * step) % words.length]).join(' ');
+    const { passages } = await engine.ask(question, TOP);
+    const ids = passages.slice(0, 1).map(({ id }) => id);
+    await engine.find(ids, question, LANGUAGES);
+  }
+}

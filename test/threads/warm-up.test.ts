@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { warmUp } from '../../src/threads/warm-up.js';
+import { createSmallLibrary } from '../support/small-library.js';
+
+function start(documents: Record<string, string[]>) {
+  const asked: string[] = [];
+  const library = createSmallLibrary(documents);
+  library.onAsk = (question) => void asked.push(question);
+  return { asked, engine: library.engine };
+}
+
+test('An engine is warmed up with many questions of its own words', async () => {
+  const { asked, engine } = start({ 'a.en.txt': ['one', 'two', 'three', 'four', 'five'] });
+  await warmUp(engine, () => true);
+  expect(asked.length).toBeGreaterThan(100);
+  expect(new Set(asked).size).toBeGreaterThan(3);
+  for (const word of asked.join(' ').split(' '))
+    expect(['one', 'two', 'three', 'four', 'five']).toContain(word);
+});
+
+test('It lets others have their turn in between, and ends where nobody wants it any more', async () => {
+  const { asked, engine } = start({ 'a.en.txt': ['one', 'two'] });
+  const seen: number[] = [];
+  const look = () => {
+    seen.push(asked.length);
+    if (asked.length < 7) setImmediate(look);
+  };
+  setImmediate(look);
+  await warmUp(engine, () => asked.length < 7);
+  expect(asked).toHaveLength(7);
+  expect(seen).toEqual(expect.arrayContaining([1, 2, 3, 4, 5, 6]));
+});
+
+test('An engine without passages has nothing to be warmed up with', async () => {
+  const { asked, engine } = start({});
+  await warmUp(engine, () => true);
+  expect(asked).toEqual([]);
+});
