@@ -47,7 +47,7 @@ export function writeTermsOnlyIndex(path: string, texts: Iterable<string>, lexic
     const terms = toPassageTerms(occurrences, (term) => term);
     vocabulary.count(terms.terms, 1);
     lengths.push(Math.max(1, terms.length));
-    rows.places.push([DOCUMENT, number, `${number}`, `${number}`, null, null, '[]']);
+    rows.places.push([DOCUMENT, number, `${number}`, number, null, null, '[]']);
     rows.passages.push([number, `${number}`, null, '[]', encodeText(text), packTerms(terms)]);
     for (const entry of toEntries(number, terms)) rows.postings.push([entry.posting, entry.terms]);
     if (rows.passages.length >= ROWS_KEPT) flush();

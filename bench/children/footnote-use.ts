@@ -24,7 +24,7 @@ export interface FootnoteUse extends Omit<RivalUse, 'indexing'> {
 }
 
 const TOP = 3;
-/** Milliseconds after the last question until the process counts as idle. */
+/** Milliseconds until the process counts as idle. */
 const IDLE = 2000;
 const [directory = '', dataDirectory = '', file = ''] = process.argv.slice(2);
 
@@ -32,6 +32,8 @@ const toPeak = watchPeak();
 const start = performance.now();
 const library = await openLibrary({ directory, dataDirectory });
 const opening = (performance.now() - start) / 1000;
+// A bot has been running for a moment when the first question comes.
+await sleep(IDLE);
 
 const tally = { asked: 0, answered: 0, found: 0 };
 const beforeQuestions = process.cpuUsage();

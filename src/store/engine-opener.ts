@@ -22,7 +22,7 @@ export interface OpenedEngine {
 export type OpenEngine = (path: string) => Promise<OpenedEngine>;
 
 /** Up to so many passages the postings are in memory: beyond, filling it takes longer than the file ever will. */
-const MOST_IN_MEMORY = 2000;
+const MOST_IN_MEMORY = 500;
 
 /** Opens engines on saved indexes. The postings are where their number says, or where `kind` does. */
 export function createEngineOpener(kind?: PostingsKind): OpenEngine {

@@ -23,7 +23,7 @@ export function createIndexReader(database: Database): StoredIndex {
       'SELECT number, terms FROM passages WHERE number > ? ORDER BY number LIMIT 500',
     ),
     numbers: database.prepare(
-      'SELECT (SELECT p.number FROM places l JOIN passages p ON p.digest = l.digest WHERE l.id = w.value LIMIT 1) FROM json_each(?) w',
+      'SELECT (SELECT passage FROM places WHERE id = w.value LIMIT 1) FROM json_each(?) w',
     ),
   };
 

@@ -77,18 +77,19 @@ function createWriter(database: Database, lexicon: Lexicon, before: Meta, isNew:
   const lengths = toList(before.lengths);
   const languages = toList(before.languages);
   let { size, words } = before;
-  /** Digests of passages that this writer added, and those whose places have changed. */
-  const added = new Set<string>();
-  const affected = new Set<string>();
+  /** The passages that this writer added, by digest, and those whose places have changed. */
+  const added = new Map<string, number>();
+  const affected = new Set<number>();
   const rows = { places: [] as Row[], passages: [] as Row[], postings: [] as Row[] };
   const statements = {
-    passage: database.prepare('SELECT number, language, context, text FROM passages WHERE digest = ?'),
-    exists: database.prepare('SELECT 1 FROM passages WHERE digest = ?'),
+    passage: database.prepare('SELECT digest, language, context, text FROM passages WHERE number = ?'),
+    number: database.prepare('SELECT number FROM passages WHERE digest = ?'),
     firstPlace: database.prepare(
-      'SELECT d.language, l.context FROM places l JOIN documents d ON d.number = l.document WHERE l.digest = ? ORDER BY d.file, l.paragraph LIMIT 1',
+      'SELECT d.language, l.context FROM places l JOIN documents d ON d.number = l.document WHERE l.passage = ? ORDER BY d.file, l.paragraph LIMIT 1',
     ),
     document: database.prepare('SELECT number FROM documents WHERE file = ?'),
-    digests: database.prepare('SELECT DISTINCT digest FROM places WHERE document = ?'),
+    passages: database.prepare('SELECT DISTINCT passage FROM places WHERE document = ?'),
+    movePlaces: database.prepare('UPDATE places SET passage = ? WHERE passage = ?'),
     removePlaces: database.prepare('DELETE FROM places WHERE document = ?'),
     removeDocument: database.prepare('DELETE FROM documents WHERE number = ?'),
     removeUnusable: database.prepare('DELETE FROM unusable WHERE file = ?'),
@@ -105,7 +106,8 @@ function createWriter(database: Database, lexicon: Lexicon, before: Meta, isNew:
     database.insert('postings (rowid, terms)', rows.postings.splice(0));
   }
 
-  function addPassage({ digest, text, context, language, terms, offered }: Source): void {
+  /** Gives the passage's number. */
+  function addPassage({ digest, text, context, language, terms, offered }: Source): number {
     const number = lengths.length;
     vocabulary.count(terms.terms, 1);
     completions.note(context, offered, 1);
@@ -118,6 +120,7 @@ function createWriter(database: Database, lexicon: Lexicon, before: Meta, isNew:
     size += 1;
     words += terms.length;
     if (rows.passages.length >= ROWS_KEPT) flush();
+    return number;
   }
 
   /** What a passage says, once more: it is the same whenever it is made. */
@@ -142,24 +145,25 @@ function createWriter(database: Database, lexicon: Lexicon, before: Meta, isNew:
   }
 
   /** A passage speaks the language and stands under the headings of its first place, which may be another one now. */
-  function settle(digest: string): void {
-    const passage = statements.passage.get(digest);
+  function settle(number: number): void {
+    const passage = statements.passage.get(number);
     if (passage === undefined) return;
-    const [at, language, context, text] = passage;
-    const first = statements.firstPlace.get(digest);
+    const [digest, language, context, text] = passage;
+    const first = statements.firstPlace.get(number);
     if (first !== undefined && first[0] === language && first[1] === context) return;
     const written = decodeText(text as Uint8Array);
-    removePassage(at as number, written, JSON.parse(context as string) as string[]);
+    removePassage(number, written, JSON.parse(context as string) as string[]);
     if (first === undefined) return;
     const [newLanguage, newContext] = first as [Language | null, string];
     const headings = JSON.parse(newContext) as string[];
-    addPassage({
-      digest,
+    const renewed = addPassage({
+      digest: digest as string,
       text: written,
       context: headings,
       language: newLanguage,
       ...analyse(written, headings),
     });
+    statements.movePlaces.run(renewed, number);
   }
 
   function addAnalysed(
@@ -171,13 +175,21 @@ function createWriter(database: Database, lexicon: Lexicon, before: Meta, isNew:
     const document = nextDocument++;
     database.insert('documents', [[document, file, name, language, hash, paragraphs.length]]);
     for (const { text, context, paragraph, line, page, id, digest, occurrences, offered } of paragraphs) {
-      rows.places.push([document, paragraph, id, digest, line, page, JSON.stringify(context)]);
-      if (!isNew) affected.add(digest);
-      if (added.has(digest) || (!isNew && statements.exists.get(digest) !== undefined)) continue;
-      added.add(digest);
-      const terms = toPassageTerms(occurrences, (term) => numbering.numbers[term]!);
-      addPassage({ digest, text, context, language, terms, offered });
+      let number = findPassage(digest);
+      if (number === undefined) {
+        const terms = toPassageTerms(occurrences, (term) => numbering.numbers[term]!);
+        number = addPassage({ digest, text, context, language, terms, offered });
+        added.set(digest, number);
+      }
+      rows.places.push([document, paragraph, id, number, line, page, JSON.stringify(context)]);
+      if (!isNew) affected.add(number);
     }
+  }
+
+  function findPassage(digest: string): number | undefined {
+    return (
+      added.get(digest) ?? (isNew ? undefined : (statements.number.get(digest)?.[0] as number | undefined))
+    );
   }
 
   return {
@@ -190,13 +202,13 @@ function createWriter(database: Database, lexicon: Lexicon, before: Meta, isNew:
       statements.removeUnusable.run(file);
       const document = statements.document.get(file)?.[0];
       if (document === undefined) return;
-      for (const [digest] of statements.digests.all(document)) affected.add(digest as string);
+      for (const [passage] of statements.passages.all(document)) affected.add(passage as number);
       statements.removePlaces.run(document);
       statements.removeDocument.run(document);
     },
     finish() {
       flush();
-      for (const digest of affected) settle(digest);
+      for (const number of affected) settle(number);
       flush();
       vocabulary.write();
       completions.write();
@@ -229,7 +241,7 @@ function readOrders(database: Database, numbers: number): Uint32Array {
   const orders = new Uint32Array(numbers);
   let order = 0;
   const places = database.prepare(
-    'SELECT group_concat(number) FROM (SELECT p.number FROM documents d JOIN places l ON l.document = d.number JOIN passages p ON p.digest = l.digest ORDER BY d.file, l.paragraph)',
+    'SELECT group_concat(passage) FROM (SELECT l.passage FROM documents d JOIN places l ON l.document = d.number ORDER BY d.file, l.paragraph)',
   );
   for (const number of toNumbers(String(places.get()?.[0] ?? '')))
     if (orders[number] === 0) orders[number] = order += 1;

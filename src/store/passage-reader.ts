@@ -1,17 +1,17 @@
 import type { Place } from '../corpus/document.js';
 import type { Passage, Version } from '../engine/answer.js';
 import type { Language } from '../language/language.js';
-import type { Database, Row } from './database.js';
+import type { Cell, Database, Row } from './database.js';
 import { decodeText } from './text.js';
 
 /** Reads passages with their places, neighbours and versions, many at a time: a statement costs more than a row. */
 export function createPassageReader(database: Database): (numbers: readonly number[]) => Passage[] {
   const statements = {
     passages: database.prepare(
-      'SELECT p.digest, p.language, p.context, p.text FROM json_each(?) w JOIN passages p ON p.number = w.value ORDER BY w.key',
+      'SELECT p.language, p.context, p.text FROM json_each(?) w JOIN passages p ON p.number = w.value ORDER BY w.key',
     ),
     places: database.prepare(
-      'SELECT l.digest, d.file, l.line, l.page, l.paragraph, l.id, d.number, d.name, d.paragraphs FROM json_each(?) w JOIN places l ON l.digest = w.value JOIN documents d ON d.number = l.document ORDER BY d.file, l.paragraph',
+      'SELECT l.passage, d.file, l.line, l.page, l.paragraph, l.id, d.number, d.name, d.paragraphs FROM json_each(?) w JOIN places l ON l.passage = w.value JOIN documents d ON d.number = l.document ORDER BY d.file, l.paragraph',
     ),
     versions: database.prepare(
       'SELECT d.name, d.number, d.language, d.paragraphs FROM json_each(?) w JOIN documents d ON d.name = w.value WHERE d.language IS NOT NULL ORDER BY d.file',
@@ -24,25 +24,24 @@ export function createPassageReader(database: Database): (numbers: readonly numb
   return (numbers) => {
     if (numbers.length === 0) return [];
     const passages = statements.passages.all(JSON.stringify(numbers));
-    const digests = passages.map(([digest]) => digest);
-    const places = groupByFirst(statements.places.all(JSON.stringify([...new Set(digests)])));
-    const homes = digests.map((digest) => toHome(places.get(digest as string)?.[0] as Row));
+    const places = groupByFirst(statements.places.all(JSON.stringify([...new Set(numbers)])));
+    const homes = numbers.map((number) => toHome(places.get(number)?.[0] as Row));
     const names = JSON.stringify([...new Set(homes.map(({ name }) => name))]);
     const documents = groupByFirst(statements.versions.all(names));
     const around = homes.map((home) => toAround(home, documents.get(home.name) ?? []));
-    const wanted = around.flatMap(({ before, after, versions }) => [
+    const spots = around.flatMap(({ before, after, versions }) => [
       before,
       after,
       ...versions.map(({ spot }) => spot),
     ]);
     const ids = new Map(
       statements.ids
-        .all(JSON.stringify(wanted))
+        .all(JSON.stringify(spots))
         .map(([document, paragraph, id]) => [toSpotKey([document as number, paragraph as number]), id]),
     );
     const idOf = (spot: Spot): string | null => (ids.get(toSpotKey(spot)) as string | undefined) ?? null;
-    return passages.map(([digest, language, context, text], i): Passage => {
-      const [first, ...others] = (places.get(digest as string) ?? []).map(toPlace);
+    return passages.map(([language, context, text], i): Passage => {
+      const [first, ...others] = (places.get(numbers[i]!) ?? []).map(toPlace);
       const { before, after, versions } = around[i]!;
       return {
         id: homes[i]!.id,
@@ -106,11 +105,12 @@ function toAround({ document, paragraph, length }: Home, documents: readonly Row
   };
 }
 
-function groupByFirst(rows: readonly Row[]): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
+function groupByFirst(rows: readonly Row[]): Map<Cell, Row[]> {
+  const groups = new Map<Cell, Row[]>();
   for (const row of rows) {
-    const group = groups.get(row[0] as string);
-    if (group === undefined) groups.set(row[0] as string, [row]);
+    const [first] = row as [Cell];
+    const group = groups.get(first);
+    if (group === undefined) groups.set(first, [row]);
     else group.push(row);
   }
   return groups;

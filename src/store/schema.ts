@@ -1,5 +1,5 @@
 /** Changes whenever an older file could not be read any more. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 /**
  * The tables of an indexed corpus. A text that stands in several places is one passage, told by the digest of its text. Numbers of
@@ -24,7 +24,7 @@ CREATE TABLE places (
   document INTEGER NOT NULL,
   paragraph INTEGER NOT NULL,
   id TEXT NOT NULL,
-  digest TEXT NOT NULL,
+  passage INTEGER NOT NULL,
   line INTEGER,
   page INTEGER,
   context TEXT NOT NULL,
@@ -60,7 +60,7 @@ export const INDEXES = `
 CREATE UNIQUE INDEX documents_by_file ON documents (file);
 CREATE INDEX documents_by_name ON documents (name);
 CREATE INDEX places_by_id ON places (id);
-CREATE INDEX places_by_digest ON places (digest);
+CREATE INDEX places_by_passage ON places (passage);
 CREATE UNIQUE INDEX passages_by_digest ON passages (digest);
 CREATE INDEX completions_by_form ON completions (form, weight);
 CREATE INDEX completions_by_sound ON completions (sound, weight);

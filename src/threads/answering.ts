@@ -25,21 +25,28 @@ async function engineOf({ number, path }: EngineHandle): Promise<Engine> {
 
 /** Whoever asks at once, as a script does, is not to wait for it. Milliseconds. */
 const BEFORE_WARM_UP = 500;
+/** Once in a thread's life: what is compiled serves the engines that follow, too. Questions that people ask do as much. */
 let isWarm = false;
 
-/** Once in a thread's life: what is compiled serves the engines that follow, too. */
 function warmUpSoon(engine: Engine, { number }: EngineHandle): void {
-  if (isWarm) return;
-  isWarm = true;
   setTimeout(() => {
-    warmUp(engine, () => opened.has(number)).catch((error: unknown) => process.emitWarning(error as Error));
+    const isWanted = (): boolean => !isWarm && opened.has(number);
+    warmUp(engine, isWanted)
+      .then(() => (isWarm = true))
+      .catch((error: unknown) => process.emitWarning(error as Error));
   }, BEFORE_WARM_UP);
+}
+
+/** The engine for a person's question. */
+async function asked(handle: EngineHandle): Promise<Engine> {
+  isWarm = true;
+  return engineOf(handle);
 }
 
 serve({
   async open(_, handle: EngineHandle) {
     const engine = await engineOf(handle);
-    warmUpSoon(engine, handle);
+    if (!isWarm) warmUpSoon(engine, handle);
     return engine.size;
   },
   async close(_, { number }: EngineHandle) {
@@ -48,9 +55,9 @@ serve({
     await (await found)?.close();
   },
   ask: async (_, handle: EngineHandle, question: string, top: number) =>
-    (await engineOf(handle)).ask(question, top),
+    (await asked(handle)).ask(question, top),
   complete: async (_, handle: EngineHandle, text: string, limit: number) =>
-    (await engineOf(handle)).complete(text, limit),
+    (await asked(handle)).complete(text, limit),
   find: async (_, handle: EngineHandle, ...values: Parameters<Engine['find']>) =>
-    (await engineOf(handle)).find(...values),
+    (await asked(handle)).find(...values),
 });

@@ -14,6 +14,7 @@ const TOP = 5;
  * just been loaded is many times as slow. What is asked meanwhile comes in between. Ends where it isn't wanted any more.
  */
 export async function warmUp(engine: Engine, isWanted: () => boolean): Promise<void> {
+  if (!isWanted()) return;
   const words = await engine.complete('', WORDS);
   for (let number = 0; number < QUESTIONS && words.length > 0; number += 1) {
     await nextTurn();

@@ -150,7 +150,11 @@ describe('whoever asks when very many wait', () => {
     expect(late.private).toBe(true);
     expect(late.callbacks.map(({ type }) => type)).toEqual([4]);
     expect(late.message?.embeds[0]?.description).toContain('Very many people');
+    // Who may mend what they wait for is let through.
+    const reload = corpus('reload');
+    await reload.until(({ acknowledgedAfterMs }) => acknowledgedAfterMs !== null);
     session.discord.faults.clear();
+    expect((await reload.answered).message?.embeds[0]?.description).toContain('read again');
     for (const { answered } of waiting)
       expect((await answered).message?.embeds[0]?.description).toContain('Captain');
   }, 60_000);
