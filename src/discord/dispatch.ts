@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import {
   PermissionFlagsBits,
   type AutocompleteInteraction,
@@ -50,7 +51,9 @@ export function createDispatch({ commands, library, rest, log }: DispatchOptions
   );
   const recent = createRecentIds();
   const pending = new Set<Promise<void>>();
-  let finishing = false;
+  const finishing = new AbortController();
+  // Everybody who waits listens to it.
+  setMaxListeners(0, finishing.signal);
   let giveUp = (): void => {};
   const givenUp = new Promise<void>((resolve) => {
     giveUp = resolve;
@@ -67,7 +70,7 @@ export function createDispatch({ commands, library, rest, log }: DispatchOptions
 
   async function dispatch(interaction: Interaction): Promise<void> {
     const { applicationId } = interaction;
-    const responder = createResponder({ rest, applicationId, interaction });
+    const responder = createResponder({ rest, applicationId, interaction, hurry: finishing.signal });
     if (interaction.isAutocomplete()) return complete(interaction, responder);
     if (interaction.isChatInputCommand()) {
       const values = [...interaction.options.data]
@@ -169,14 +172,14 @@ export function createDispatch({ commands, library, rest, log }: DispatchOptions
 
   return {
     handle(interaction) {
-      if (finishing || !recent.add(interaction.id)) return;
+      if (finishing.signal.aborted || !recent.add(interaction.id)) return;
       const work = dispatch(interaction)
         .catch((error: unknown) => log.error(`interaction ${interaction.id} could not be answered`, error))
         .finally(() => pending.delete(work));
       pending.add(work);
     },
     async finish() {
-      finishing = true;
+      finishing.abort();
       library.stopReload();
       const timer = setTimeout(giveUp, PATIENCE);
       await Promise.all(pending);

@@ -31,12 +31,14 @@ export interface ResponderOptions {
   readonly rest: REST;
   readonly applicationId: string;
   readonly interaction: { readonly id: string; readonly token: string };
+  /** Aborted when the bot is being stopped: what is still to be said can't wait. */
+  readonly hurry: AbortSignal;
 }
 
 /** What has been said so far: nothing, or the promise of a reply, or that a button's message will change. */
 type State = 'new' | 'public' | 'private' | 'update';
 
-export function createResponder({ rest, applicationId, interaction }: ResponderOptions): Responder {
+export function createResponder({ rest, applicationId, interaction, hurry }: ResponderOptions): Responder {
   const { id, token } = interaction;
   const startedAt = Date.now();
   let state: State = 'new';
@@ -45,7 +47,7 @@ export function createResponder({ rest, applicationId, interaction }: ResponderO
 
   async function respond(next: State, type: InteractionResponseType, data: object = {}): Promise<boolean> {
     try {
-      await withRetries(startedAt + FIRST_RESPONSE, () => attempt(type, data));
+      await withRetries(startedAt + FIRST_RESPONSE, hurry, () => attempt(type, data));
     } catch (error) {
       if (isError(error, RESTJSONErrorCodes.UnknownInteraction)) return false;
       const isTaken = isError(error, RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged);
@@ -69,7 +71,7 @@ export function createResponder({ rest, applicationId, interaction }: ResponderO
 
   async function later(act: () => Promise<unknown>): Promise<void> {
     try {
-      await withRetries(startedAt + TOKEN_LIFE, act);
+      await withRetries(startedAt + TOKEN_LIFE, hurry, act);
     } catch (error) {
       // It had not come through after all, so nothing can be said here.
       if (!uncertain || !isError(error, RESTJSONErrorCodes.UnknownWebhook)) throw error;

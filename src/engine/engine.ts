@@ -24,8 +24,11 @@ const OTHER_LANGUAGE = 0.75;
 /** Questions are read to here; nobody asks longer ones in earnest. */
 const LONGEST_QUESTION = 2000;
 
-/** So many questions are remembered as they were read: what is shown of their answers asks for them again. */
-const KEPT = 64;
+/**
+ * Questions are remembered as they were read, since what is shown of their answers asks for them again: as many as have
+ * so many words and alternatives of words, which is hundreds of ordinary ones.
+ */
+const KEPT = 20_000;
 
 /** A passage by its number, and how it meets the question. */
 interface Found {
@@ -40,10 +43,14 @@ export function createEngine(stored: StoredIndex, postings: Postings, lexicon: L
   const orderOf = ({ number }: { readonly number: number }): number => index.orders[number] ?? 0;
 
   const toSlots = createToSlots(index, lexicon);
-  const read = keepMade(KEPT, (text: string): Question => {
-    const { language, asksFor, units } = readQuestion(text.slice(0, LONGEST_QUESTION), lexicon);
-    return { language, asksFor, slots: toSlots(units) };
-  });
+  const read = keepMade(
+    KEPT,
+    (text: string): Question => {
+      const { language, asksFor, units } = readQuestion(text.slice(0, LONGEST_QUESTION), lexicon);
+      return { language, asksFor, slots: toSlots(units) };
+    },
+    ({ slots }) => slots.reduce((sum, { alternatives }) => sum + 1 + alternatives.length, 1),
+  );
 
   /** The passages that score most, best first: at least `top` of them, where there are so many. */
   function match({ language, asksFor, slots }: Question, top: number): Found[] {

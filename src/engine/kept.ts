@@ -1,11 +1,12 @@
 import { Memory } from '../language/memory.js';
 
-/** A pure function that remembers what it made of the last `size` keys. */
+/** A pure function that remembers what it made last, as much as weighs `size` at least. */
 export function keepMade<Key, Made extends NonNullable<unknown> | null>(
   size: number,
   make: (key: Key) => Made,
+  toWeight: (made: Made) => number,
 ): (key: Key) => Made {
-  const memory = new Memory<Key, Made>(size);
+  const memory = new Memory<Key, Made>(size, { toWeight });
   return (key) => {
     const known = memory.get(key);
     if (known !== undefined) return known;

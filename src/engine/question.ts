@@ -5,6 +5,7 @@ import type { Lexicon } from '../language/lexicon.js';
 import { nearSounds, type NearSound } from '../language/sound-index.js';
 import { toSkeletonVariants } from '../language/sound.js';
 import { toInverseFrequency } from './bm25.js';
+import { keepFound } from './kept.js';
 import { toTermKey, type StoredIndex, type Term } from './stored-index.js';
 
 /** One way in which a passage may match a word of the question. */
@@ -40,21 +41,27 @@ const PARTIAL = 0.55;
 const MIXED = { strength: 0.8, similarity: 0.9 };
 
 /** A term that stands for a word less surely than this is left out: it costs a search, and no answer hangs on it. */
-const LEAST_STRENGTH = 0.1;
+const LEAST_STRENGTH = 0.07;
+
+/** So many alternatives of words are remembered, twice as many at most: each takes some 100 bytes. */
+const MOST_ALTERNATIVES = 50_000;
 
 /** What a unit with certain features matches. */
 type Meeting = Pick<Slot, 'alternatives' | 'weight'>;
 
 /**
  * Tells what a question's units match in this corpus. Units of one word share their features, the same array: what
- * they match is told once, and forgotten with them.
+ * they match is remembered by that.
  */
 export function createToSlots(index: StoredIndex, lexicon: Lexicon): (units: readonly Unit[]) => Slot[] {
-  const meetings = new WeakMap<Unit['features'], Meeting>();
+  const toMeeting = keepFound(
+    MOST_ALTERNATIVES,
+    (words: readonly Unit['features'][]) => toMeetings(words, index, lexicon),
+    ({ alternatives }) => alternatives.length + 1,
+  );
   return (units) => {
-    const unknown = [...new Set(units.map(({ features }) => features))].filter((one) => !meetings.has(one));
-    toMeetings(unknown, index, lexicon).forEach((meeting, i) => meetings.set(unknown[i]!, meeting));
-    return units.map((unit) => ({ unit, ...meetings.get(unit.features)! }));
+    const meetings = toMeeting(units.map(({ features }) => features));
+    return units.map((unit, i) => ({ unit, ...meetings[i]! }));
   };
 }
 

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { REST } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createResponder, type Responder } from '../../src/discord/responder.js';
@@ -17,13 +18,20 @@ const TOO_LONG = 5;
 let discord: DiscordServer;
 let sent: Sent;
 let responder: Responder;
+let hurry: AbortController;
 
 beforeEach(async () => {
   discord = await startDiscord();
   await register(discord, [ASK]);
   sent = discord.slash({ command: 'ask', options: { question: 'x' } });
   const rest = new REST({ api: discord.url, rejectOnRateLimit: () => true, retries: 0 });
-  responder = createResponder({ rest, applicationId: discord.applicationId, interaction: sent });
+  hurry = new AbortController();
+  responder = createResponder({
+    rest,
+    applicationId: discord.applicationId,
+    interaction: sent,
+    hurry: hurry.signal,
+  });
 });
 
 afterEach(() => discord.close());
@@ -51,6 +59,23 @@ describe('a deferral that is given up', () => {
     discord.faults.answer('/callback', { status: 429, retryAfter: TOO_LONG });
     await expect(responder.defer(false)).rejects.toThrow();
   });
+});
+
+it('a bot in a hurry cuts a pause short, tries again and again soon, and waits only for what Discord sets', async () => {
+  await responder.defer(false);
+  discord.faults.answer(/^PATCH/, { status: 500, times: 6 });
+  const answered = responder.edit(ANSWER);
+  // By now the pauses have grown to a second and more.
+  await setTimeout(1_200);
+  discord.faults.answer(/^PATCH/, { status: 429, retryAfter: 0.3 });
+  const hurriedAt = Date.now();
+  hurry.abort();
+  await answered;
+  const took = Date.now() - hurriedAt;
+  expect(took).toBeGreaterThan(290);
+  expect(took).toBeLessThan(2_500);
+  expect(sent.seen.message?.embeds[0]?.description).toBe('answer');
+  expect(discord.refusals).toEqual([]);
 });
 
 it('a deferral that somebody else has answered is not taken for its own after a rate limit', async () => {
