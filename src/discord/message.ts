@@ -70,7 +70,8 @@ function toQuotationEmbed({ passage, brief }: Quotation, wording: Wording, room:
   const { gist } = passage;
   const text = toPlaceText(passage.places, wording);
   const gistLimit = Math.min(LIMITS.fieldValue, Math.floor(room / 3));
-  const value = gist === null ? '' : fit(gistLimit, (length) => escapeMarkdown(cut(toVisible(gist), length)));
+  // Discord takes a value of white space alone for none, and refuses a field without one.
+  const value = fit(gistLimit, (length) => escapeMarkdown(cut(toVisible(gist ?? ''), length))).trim();
   const fields = value === '' ? [] : [{ name: wording.gist, value }];
   const left = room - text.length - (value === '' ? 0 : value.length + wording.gist.length);
   const quote = (length: number) => toQuote(toRuns(passage, length));

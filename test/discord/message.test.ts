@@ -120,6 +120,17 @@ describe('a message', () => {
     expect(message.embeds[0]?.footer?.text).toMatch(/^….{140,149}name\.txt · paragraph 1 · line 1$/);
   });
 
+  it('has no field for a gist that says nothing', () => {
+    for (const gist of [null, '', '\t', ' \n\u00a0']) {
+      const message = toMessage(
+        toReply({ quotations: [{ passage: { ...toPassage('Text.'), gist }, brief: false }] }),
+        'ask',
+      );
+      expect(message.embeds[0]?.fields).toEqual([]);
+      expect(() => checkMessage(message)).not.toThrow();
+    }
+  });
+
   it('names nobody, whoever the text names', () => {
     const passage = { ...toPassage('@everyone <@100000000000000001>'), gist: '@everyone' };
     const message = toMessage(toReply({ question: '@here', quotations: [{ passage, brief: false }] }), 'ask');
