@@ -9,7 +9,7 @@ import { createCompletion } from './completion.js';
 import { toConfidence, toOutcome } from './confidence.js';
 import { toMarks } from './highlighting.js';
 import { keepIndex } from './kept-index.js';
-import { keepMade } from './kept.js';
+import { keepMade, toTextWeight } from './kept.js';
 import { keepPostings, type Postings } from './postings.js';
 import { createToSlots, type Question } from './question.js';
 import { createRanking, toAcrossFactor, type Match } from './ranking.js';
@@ -49,7 +49,8 @@ export function createEngine(stored: StoredIndex, postings: Postings, lexicon: L
       const { language, asksFor, units } = readQuestion(text.slice(0, LONGEST_QUESTION), lexicon);
       return { language, asksFor, slots: toSlots(units) };
     },
-    ({ slots }) => slots.reduce((sum, { alternatives }) => sum + 1 + alternatives.length, 1),
+    ({ slots }, text) =>
+      slots.reduce((sum, { alternatives }) => sum + 1 + alternatives.length, toTextWeight(text)),
   );
 
   /** The passages that score most, best first: at least `top` of them, where there are so many. */

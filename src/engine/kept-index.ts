@@ -1,5 +1,5 @@
 import type { Passage } from './answer.js';
-import { keepFound } from './kept.js';
+import { keepFound, toTextWeight } from './kept.js';
 import type { PassageTerms } from './passage-terms.js';
 import type { StoredIndex, Term } from './stored-index.js';
 
@@ -12,13 +12,15 @@ const LEAST = 100;
 export function keepIndex(index: StoredIndex): StoredIndex {
   return {
     ...index,
-    findTerms: keepFound(MOST.terms, (keys: readonly string[]): readonly (Term | null)[] =>
-      index.findTerms(keys),
+    findTerms: keepFound(
+      MOST.terms,
+      (keys: readonly string[]): readonly (Term | null)[] => index.findTerms(keys),
+      (_, key) => toTextWeight(key),
     ),
     findSounds: keepFound(
       MOST.sounds,
       (skeletons: readonly string[]) => index.findSounds(skeletons),
-      ({ length }) => length + 1,
+      ({ length }, skeleton) => length + toTextWeight(skeleton),
     ),
     readTerms: keepFound(
       MOST.occurrences,

@@ -1,10 +1,15 @@
 import { Memory } from '../language/memory.js';
 
+/** What a text counts besides what was made of it: a crafted one may be long. */
+export function toTextWeight({ length }: string): number {
+  return 1 + (length >> 5);
+}
+
 /** A pure function that remembers what it made last, as much as weighs `size` at least. */
 export function keepMade<Key, Made extends NonNullable<unknown> | null>(
   size: number,
   make: (key: Key) => Made,
-  toWeight: (made: Made) => number,
+  toWeight: (made: Made, key: Key) => number,
 ): (key: Key) => Made {
   const memory = new Memory<Key, Made>(size, { toWeight });
   return (key) => {
@@ -23,7 +28,7 @@ export function keepMade<Key, Made extends NonNullable<unknown> | null>(
 export function keepFound<Key, Found extends NonNullable<unknown> | null>(
   size: number,
   find: (keys: readonly Key[]) => readonly Found[],
-  toWeight?: (found: Found) => number,
+  toWeight?: (found: Found, key: Key) => number,
 ): (keys: readonly Key[]) => Found[] {
   const memory = new Memory<Key, Found>(size, { ...(toWeight && { toWeight }) });
   return (keys) => {

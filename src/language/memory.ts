@@ -3,7 +3,7 @@ export interface MemoryWays<Key, Made> {
   /** The key to hold on to, in place of the one that it is told. */
   readonly toOwnKey?: (key: Key) => Key;
   /** What an entry counts; one, where nothing is said. */
-  readonly toWeight?: (made: Made) => number;
+  readonly toWeight?: (made: Made, key: Key) => number;
 }
 
 /**
@@ -13,7 +13,7 @@ export interface MemoryWays<Key, Made> {
 export class Memory<Key, Made extends NonNullable<unknown> | null> {
   readonly #size: number;
   readonly #toOwnKey: (key: Key) => Key;
-  readonly #toWeight: (made: Made) => number;
+  readonly #toWeight: (made: Made, key: Key) => number;
   #young = new Map<Key, Made>();
   #old = new Map<Key, Made>();
   /** Of the younger half. */
@@ -35,7 +35,7 @@ export class Memory<Key, Made extends NonNullable<unknown> | null> {
 
   /** Takes an entry that it doesn't hold; what weighs more than `size` is not kept. */
   set(key: Key, made: Made): void {
-    const weight = this.#toWeight(made);
+    const weight = this.#toWeight(made, key);
     if (weight > this.#size) return;
     if (this.#weight + weight > this.#size) {
       this.#old = this.#young;
