@@ -54,18 +54,24 @@ export function createDispatch({ commands, library, rest, log }: DispatchOptions
   const finishing = new AbortController();
   // Everybody who waits listens to it.
   setMaxListeners(0, finishing.signal);
-  let giveUp = (): void => {};
-  const givenUp = new Promise<void>((resolve) => {
-    giveUp = resolve;
-  });
+  /** What tells those who wait for a reply that there will be none. One promise for all would hold on to all their replies. */
+  const waiting = new Set<() => void>();
+  let hasGivenUp = false;
 
   /** Rather than leave somebody waiting for ever, a bot that is being stopped says so where an answer takes too long. */
   async function orStopped(reply: Promise<Reply>, language: Language): Promise<Reply> {
     const notice = wordingOf(language).stopping;
-    return Promise.race([
-      reply,
-      givenUp.then(() => ({ language, tone: 'fault' as const, notice, aside: true })),
-    ]);
+    let giveUp = (): void => {};
+    const stopped = new Promise<Reply>((resolve) => {
+      giveUp = () => resolve({ language, tone: 'fault', notice, aside: true });
+    });
+    if (hasGivenUp) giveUp();
+    waiting.add(giveUp);
+    try {
+      return await Promise.race([reply, stopped]);
+    } finally {
+      waiting.delete(giveUp);
+    }
   }
 
   async function dispatch(interaction: Interaction): Promise<void> {
@@ -181,7 +187,10 @@ export function createDispatch({ commands, library, rest, log }: DispatchOptions
     async finish() {
       finishing.abort();
       library.stopReload();
-      const timer = setTimeout(giveUp, PATIENCE);
+      const timer = setTimeout(() => {
+        hasGivenUp = true;
+        for (const giveUp of waiting) giveUp();
+      }, PATIENCE);
       await Promise.all(pending);
       clearTimeout(timer);
     },
