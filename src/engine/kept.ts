@@ -28,9 +28,9 @@ export function keepMade<Key, Made extends NonNullable<unknown> | null>(
 export function keepFound<Key, Found extends NonNullable<unknown> | null>(
   size: number,
   find: (keys: readonly Key[]) => readonly Found[],
-  toWeight?: (found: Found, key: Key) => number,
+  toWeight: (found: Found, key: Key) => number = () => 1,
 ): (keys: readonly Key[]) => Found[] {
-  const memory = new Memory<Key, Found>(size, { ...(toWeight && { toWeight }) });
+  const memory = new Memory<Key, Found>(size, { toWeight });
   return (keys) => {
     const known = keys.map((key) => memory.get(key));
     const missing = [...new Set(keys.filter((_, i) => known[i] === undefined))];
