@@ -10,10 +10,10 @@ it('a reply is let go of once it is sent', async () => {
   const collectGarbage = runInNewContext('gc') as () => void;
   const session = await startBotSession(ferryDocuments);
   const { engine } = session.library;
-  const { find } = engine;
+  const original = { ...engine };
   const shown: WeakRef<object>[] = [];
   const watched: Engine['find'] = async (...values) => {
-    const found = await find(...values);
+    const found = await original.find(...values);
     for (const passage of found) if (passage !== undefined) shown.push(new WeakRef(passage));
     return found;
   };
