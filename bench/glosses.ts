@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Engine } from '../src/engine/answer.js';
 import { createEngine } from '../src/engine/engine.js';
 import type { StoredIndex } from '../src/engine/stored-index.js';
+import { toTables } from '../src/language/lexicon-tables.js';
 import { createLexicon, type Lexicon } from '../src/language/lexicon.js';
 import { openFinished } from '../src/store/database.js';
 import { createFts5Postings } from '../src/store/fts5-postings.js';
@@ -36,11 +37,11 @@ export const glosses: Benchmark = async () => {
     const indexing = toProcessorSeconds(began);
     const bare = join(temporary, 'terms-only');
     const beganBare = process.cpuUsage();
-    writeTermsOnlyIndex(bare, texts, createLexicon());
+    writeTermsOnlyIndex(bare, texts, createLexicon(toTables([])));
     const bareIndexing = toProcessorSeconds(beganBare);
     const [whole, without] = await timeInTurn(questions, [
       openIndex(saved, await loadFreshLexicon()),
-      openIndex(bare, createLexicon(), { findSounds: (skeletons) => skeletons.map(() => []) }),
+      openIndex(bare, createLexicon(toTables([])), { findSounds: (skeletons) => skeletons.map(() => []) }),
     ]);
     const toRow = (name: string, { median, p99 }: Timing, seconds: number): string[] => [
       name,

@@ -63,7 +63,7 @@ async function compile(folder, version) {
   await promisify(execFile)(process.execPath, [tsc, '--project', project, ...options]);
   const { compileLexicon } = await import(pathToFileURL(join(folder, 'src/lexicon-loader.js')).href);
   const { serialiseTables } = await import(
-    pathToFileURL(join(folder, 'src/language/lexicon-tables.js')).href
+    pathToFileURL(join(folder, 'src/language/compiled-lexicon.js')).href
   );
   const tables = await compileLexicon(pathToFileURL(join(root, 'lexicon/')));
   await writeFile(join(folder, 'lexicon.compiled'), serialiseTables(tables));

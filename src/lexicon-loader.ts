@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { toCldrRows } from './language/cldr.js';
 import { parseLexiconFile, type LexiconRow } from './language/lexicon-file.js';
 import { toTables, type LexiconTables } from './language/lexicon-tables.js';
-import { parseTables } from './language/stored-tables.js';
+import { parseTables } from './language/compiled-lexicon.js';
 
 /** What the build makes of the lexicon's files; it stands beside the compiled program. */
 const COMPILED = new URL('../lexicon.compiled', import.meta.url);

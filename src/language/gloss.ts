@@ -33,6 +33,6 @@ export function findGlosses(
 function toGlosses(meanings: string, { rows }: LexiconTables): Gloss[] {
   return meanings.split(' ').map((meaning) => {
     const [row, rank] = meaning.split('.');
-    return { headword: rows[Number(row)]?.english ?? '', strength: strengthOf(Number(rank)) };
+    return { headword: rows.at(Number(row))?.english ?? '', strength: strengthOf(Number(rank)) };
   });
 }

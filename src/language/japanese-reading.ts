@@ -22,7 +22,7 @@ export function createJapaneseReader(lexicon: Lexicon): (run: Token) => Unit[] {
     // Half-width kana come out shorter; a word of such a run is then told by the whole run.
     const aligned = run.length === token.text.length;
     const words: Unit[] = [];
-    for (const { text, start, known } of toSegments(run, lexicon.japaneseWords())) {
+    for (const { text, start, known } of toSegments(run, lexicon.japaneseWords)) {
       // What stands between the words is mostly grammar, in more forms than are worth remembering.
       if (!known && mayBeHiragana(text.charCodeAt(0)) && isHiragana(text)) continue;
       const reading = known ? readKnown(text) : readUnknown(text);

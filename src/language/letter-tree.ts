@@ -5,6 +5,8 @@ export type TreeNode = number;
 export const NOWHERE: TreeNode = -1;
 
 const FEWEST_SLOTS = 1024;
+/** Numbers before all else where a tree is serialised. */
+const HEADER = 2;
 
 /**
  * Keys by their letters (UTF-16 units), so that all keys that a text goes on with are found in as many steps as the
@@ -16,6 +18,43 @@ export class LetterTree {
   #letters = new Uint16Array(FEWEST_SLOTS);
   #children = new Int32Array(FEWEST_SLOTS);
   #isKey = new Uint8Array(FEWEST_SLOTS);
+
+  /** A tree of keys. */
+  static of(keys: Iterable<string>): LetterTree {
+    const tree = new LetterTree();
+    for (const key of keys) tree.add(key);
+    return tree;
+  }
+
+  /** A tree that `serialise` wrote, as a copy. */
+  static parse(bytes: Uint8Array): LetterTree {
+    const { buffer } = Uint8Array.from(bytes);
+    const tree = new LetterTree();
+    const [nodes = 1, slots = 0] = new Uint32Array(buffer, 0, HEADER);
+    let at = HEADER * Uint32Array.BYTES_PER_ELEMENT;
+    tree.#nodes = nodes;
+    tree.#parents = new Int32Array(buffer, at, slots);
+    at += tree.#parents.byteLength;
+    tree.#children = new Int32Array(buffer, at, slots);
+    at += tree.#children.byteLength;
+    tree.#letters = new Uint16Array(buffer, at, slots);
+    at += tree.#letters.byteLength;
+    tree.#isKey = new Uint8Array(buffer, at, slots);
+    return tree;
+  }
+
+  /** How many nodes and slots there are, then what is in the slots; numbers have the byte order of the machine. */
+  serialise(): Uint8Array {
+    const header = Uint32Array.of(this.#nodes, this.#parents.length);
+    const parts = [header, this.#parents, this.#children, this.#letters, this.#isKey];
+    return Buffer.concat(
+      parts.map(({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength)),
+    );
+  }
+
+  copy(): LetterTree {
+    return LetterTree.parse(this.serialise());
+  }
 
   add(key: string): void {
     let node: TreeNode = 0;

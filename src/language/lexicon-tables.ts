@@ -1,10 +1,14 @@
 import { toBengaliVerbRoots } from './bengali.js';
+import { toEnglishPhrases } from './english-phrases.js';
 import type { Gloss } from './gloss.js';
 import { toJapaneseNormalForm, toJapaneseStems } from './japanese.js';
-import type { Equivalent, LexiconRow } from './lexicon-file.js';
-import { PIVOTED, scriptOf, toSpacedKey, type Pivoted } from './lexicon-keys.js';
-import { toRelated, toRowsByHeadword } from './relations.js';
+import { LetterTree } from './letter-tree.js';
+import type { LexiconRow } from './lexicon-file.js';
+import { scriptOf, toSpacedKey, type Pivoted } from './lexicon-keys.js';
+import { toPhraseBeginnings } from './phrase-beginnings.js';
+import { toSoundsBySkeleton } from './sound-index.js';
 import { toSound } from './sound.js';
+import type { KeyTable } from './stored-table.js';
 import { wordRulesFor } from './words.js';
 
 /** A row of a lexicon, with the headwords related to its own as they were compiled; undefined where they weren't. */
@@ -12,25 +16,43 @@ export interface TableRow extends LexiconRow {
   readonly related?: readonly Gloss[] | undefined;
 }
 
+/** Rows by number. */
+export interface RowList {
+  readonly length: number;
+  at(row: number): TableRow | undefined;
+}
+
+type Tables<Key extends string> = Readonly<Record<Key, KeyTable>>;
+
 /**
- * What looking words up needs, compiled: keys to meanings, a meaning being `row.rank`: the how-manieth row, and the
- * how-manieth equivalent of it the word is. Several are separated by spaces. Kept as text, because most are never
- * asked for and text loads fastest.
+ * What looking words up needs, compiled. In `forms`, `bases` and `sounds` keys lead to meanings, a meaning being
+ * `row.rank`: the how-manieth row, and the how-manieth equivalent of it the word is; several are separated by spaces.
  */
 export interface LexiconTables {
-  readonly rows: readonly TableRow[];
+  readonly rows: RowList;
+  /** The numbers of the rows of each headword, separated by spaces. */
+  readonly headwords: KeyTable;
   /** By a word's normal form, or a phrase's stems joined with spaces. */
-  readonly forms: Readonly<Record<Pivoted, Map<string, string>>>;
+  readonly forms: Tables<Pivoted>;
   /** By what inflection leaves of a word. */
-  readonly bases: Readonly<Record<Pivoted, Map<string, string>>>;
+  readonly bases: Tables<Pivoted>;
   /** By sound in Latin letters. */
-  readonly sounds: Readonly<Record<Pivoted, Map<string, string>>>;
+  readonly sounds: Tables<Pivoted>;
+  /** The sounds under each skeleton, each on a line. */
+  readonly skeletons: Tables<Pivoted>;
+  /** The headwords of several words, by their bases. */
+  readonly englishPhrases: KeyTable;
+  /** What phrases begin with, see `toPhraseBeginnings`. */
+  readonly beginnings: Tables<'en' | 'hi' | 'bn'>;
+  /** The keys of the Japanese forms. */
+  readonly japaneseWords: LetterTree;
 }
 
 /** Compiles rows into tables. */
 export function toTables(rows: readonly LexiconRow[]): LexiconTables {
-  const tables = createTables(rows);
+  const tables = new MadeTables(rows);
   rows.forEach((row, index) => {
+    add(tables.headwords, row.english, String(index));
     for (const language of ['hi', 'bn'] as const) {
       row[language].forEach(({ text }, rank) => addSpaced(tables, language, text, `${index}.${rank}`));
     }
@@ -47,7 +69,56 @@ export function toTables(rows: readonly LexiconRow[]): LexiconTables {
   return tables;
 }
 
-function addSpaced(tables: LexiconTables, language: 'hi' | 'bn', text: string, meaning: string): void {
+type MadeTable = Map<string, string>;
+
+/** Tables that were just made; what follows from them is made when it is first asked for. */
+class MadeTables implements LexiconTables {
+  readonly rows: readonly TableRow[];
+  readonly headwords: MadeTable = new Map();
+  readonly forms = toEmpty();
+  readonly bases = toEmpty();
+  readonly sounds = toEmpty();
+  readonly #skeletons = new Map<Pivoted, KeyTable>();
+  #englishPhrases: MadeTable | undefined;
+  #beginnings: LexiconTables['beginnings'] | undefined;
+  #japaneseWords: LetterTree | undefined;
+
+  constructor(rows: readonly LexiconRow[]) {
+    this.rows = rows;
+  }
+
+  get skeletons(): Tables<Pivoted> {
+    const of = (language: Pivoted): KeyTable => {
+      let table = this.#skeletons.get(language);
+      if (table === undefined)
+        this.#skeletons.set(language, (table = toSoundsBySkeleton(this.sounds[language].keys())));
+      return table;
+    };
+    return { get hi() { return of('hi'); }, get bn() { return of('bn'); }, get ja() { return of('ja'); } }; // prettier-ignore
+  }
+
+  get englishPhrases(): MadeTable {
+    return (this.#englishPhrases ??= toEnglishPhrases(this.headwords));
+  }
+
+  get beginnings(): LexiconTables['beginnings'] {
+    return (this.#beginnings ??= {
+      en: toPhraseBeginnings(this.englishPhrases.keys()),
+      hi: toPhraseBeginnings(this.forms.hi.keys()),
+      bn: toPhraseBeginnings(this.forms.bn.keys()),
+    });
+  }
+
+  get japaneseWords(): LetterTree {
+    return (this.#japaneseWords ??= LetterTree.of(this.forms.ja.keys()));
+  }
+}
+
+function toEmpty(): Record<Pivoted, MadeTable> {
+  return { hi: new Map(), bn: new Map(), ja: new Map() };
+}
+
+function addSpaced(tables: MadeTables, language: 'hi' | 'bn', text: string, meaning: string): void {
   const { key, isPhrase } = toSpacedKey(language, text);
   if (key === '') return;
   add(tables.forms[language], key, meaning);
@@ -60,65 +131,11 @@ function addSpaced(tables: LexiconTables, language: 'hi' | 'bn', text: string, m
     if (base !== key && base.length > 1) add(tables.bases[language], base, meaning);
 }
 
-function addSound(table: Map<string, string>, sound: string, meaning: string): void {
+function addSound(table: MadeTable, sound: string, meaning: string): void {
   if (sound.length > 1) add(table, sound, meaning);
 }
 
-function add(table: Map<string, string>, key: string, meaning: string): void {
+function add(table: MadeTable, key: string, meaning: string): void {
   const known = table.get(key);
   table.set(key, known === undefined ? meaning : `${known} ${meaning}`);
-}
-
-function createTables(rows: readonly LexiconRow[]): LexiconTables {
-  const empty = (): Record<Pivoted, Map<string, string>> => ({ hi: new Map(), bn: new Map(), ja: new Map() });
-  return { rows, forms: empty(), bases: empty(), sounds: empty() };
-}
-
-/** The kinds of tables, in the order in which they are written. */
-export const KINDS = ['forms', 'bases', 'sounds'] as const;
-/** An equivalent as the compiled lexicon has it: a Japanese reading stands behind its word. */
-type CompiledEquivalent = string | readonly [string, string];
-export type CompiledRow = Readonly<Record<Pivoted, readonly CompiledEquivalent[]>>;
-
-/**
- * Tables as UTF-8 in sections, whose lengths in bytes the first line tells: all headwords, then for every kind and
- * language its keys and their meanings, in the same order and separated by tabs; then what is related to the headword of
- * each row, each on a line behind its strength; then every row as JSON. So each is found without reading the others:
- * decoding and splitting them all is what loading a lexicon would cost.
- */
-export function serialiseTables(tables: LexiconTables): Uint8Array {
-  const sections = [tables.rows.map(({ english }) => english).join('\t')];
-  for (const kind of KINDS) {
-    for (const language of PIVOTED) {
-      const table = tables[kind][language];
-      sections.push([...table.keys()].join('\t'), [...table.values()].join('\t'));
-    }
-  }
-  sections.push(toRelatedCells(tables).join('\t'));
-  for (const { hi, bn, ja } of tables.rows) {
-    const compiled: CompiledRow = {
-      hi: hi.map(toCompiled),
-      bn: bn.map(toCompiled),
-      ja: ja.map(toCompiled),
-    };
-    sections.push(JSON.stringify(compiled));
-  }
-  const encoder = new TextEncoder();
-  const lengths = sections.map((section) => encoder.encode(section).length);
-  return encoder.encode(`${lengths.join(' ')}\n${sections.join('')}`);
-}
-
-/** For each row what is related to its headword; for a further row of one headword nothing. */
-function toRelatedCells(tables: LexiconTables): string[] {
-  const rows = toRowsByHeadword([tables]);
-  return tables.rows.map((row) => {
-    if (rows.get(row.english)?.[0] !== row) return '';
-    return toRelated(row.english, rows, [tables])
-      .map(({ headword, strength }) => `${strength} ${headword}`)
-      .join('\n');
-  });
-}
-
-function toCompiled({ text, reading }: Equivalent): CompiledEquivalent {
-  return reading === null ? text : [text, reading];
 }

@@ -1,14 +1,14 @@
-import { createEnglishPhrases, type EnglishPhrases } from './english-phrases.js';
-import { ENGLISH_STOP_WORDS, toEnglishBases, toEnglishStem, toEnglishVariants } from './english.js';
-import { LetterTree } from './letter-tree.js';
+import { createEnglishPhrases, toEnglishHeadwords, type EnglishPhrases } from './english-phrases.js';
+import { ENGLISH_STOP_WORDS, toEnglishStem } from './english.js';
+import type { LetterTree } from './letter-tree.js';
 import { findGlosses, type Gloss } from './gloss.js';
 import type { LexiconRow } from './lexicon-file.js';
 import { scriptOf, type Pivoted } from './lexicon-keys.js';
 import type { LexiconTables } from './lexicon-tables.js';
-import { toPhraseBeginnings, type PhraseBeginnings } from './phrase-beginnings.js';
+import { toContinuations, type Continuations } from './phrase-beginnings.js';
 import { createIsChanged, toRelated, toRowsByHeadword } from './relations.js';
 import { remembered } from './remembered.js';
-import { SoundIndex } from './sound-index.js';
+import { nearSounds } from './sound-index.js';
 import { wordRulesFor } from './words.js';
 
 /** What was found under a key; `lemma` is that key. */
@@ -28,14 +28,14 @@ export interface Lexicon {
   readonly englishPhrases: EnglishPhrases;
   /** What a Hindi or Bengali word in normal form means: by its whole form, else by what the least stripping leaves. */
   lookUpWord(language: 'hi' | 'bn', form: string): Finding | undefined;
-  /** The beginnings of phrases, by stems. */
-  phraseBeginnings(language: 'hi' | 'bn'): PhraseBeginnings;
+  /** What phrases go on with after a stem; null where none begins with it. */
+  continuePhrase(language: 'hi' | 'bn', stem: string): Continuations | null;
   hasPhrase(language: 'hi' | 'bn', stems: readonly string[]): boolean;
   /** What a phrase means, by the stems of its words. */
   lookUpPhrase(language: 'hi' | 'bn', stems: readonly string[]): readonly Gloss[] | undefined;
   lookUpJapanese(text: string): readonly Gloss[] | undefined;
   /** Every Japanese string that can be looked up. */
-  japaneseWords(): LetterTree;
+  readonly japaneseWords: LetterTree;
   /** What a word of the language may mean that is typed in Latin letters, by its sound; likeliest first. */
   meaningsOfSound(language: Pivoted, sound: string): readonly Gloss[];
   /** Other headwords that share equivalents or a root with one, most first: its synonyms as three languages see them, and its family. */
@@ -50,8 +50,9 @@ const MOST_FORMS = 5000;
 /** What was typed in Latin letters is likely to be typed again. */
 const MOST_SOUNDS = 1000;
 
-/** A lexicon over compiled tables; later ones (a corpus's glossary) add to earlier ones. */
-export function createLexicon(...layers: readonly LexiconTables[]): Lexicon {
+/** A lexicon over compiled tables; further ones (a corpus's glossary) add to the first. */
+export function createLexicon(first: LexiconTables, ...others: readonly LexiconTables[]): Lexicon {
+  const layers = [first, ...others];
   const rows = toRowsByHeadword(layers);
   const contentWords = new Map<string, readonly string[]>();
   const related = new Map<string, readonly Gloss[]>();
@@ -59,13 +60,7 @@ export function createLexicon(...layers: readonly LexiconTables[]): Lexicon {
   const find = (kind: 'forms' | 'bases' | 'sounds', language: Pivoted, key: string): Gloss[] | undefined =>
     findGlosses(layers, kind, language, key);
 
-  const toHeadwords = remembered(MOST_FORMS, (form): readonly string[] => {
-    const bases = toEnglishBases(form).filter((base) => rows.has(base));
-    if (bases.length > 0) return bases;
-    return toEnglishVariants(form).flatMap((variant) =>
-      toEnglishBases(variant).filter((base) => rows.has(base)),
-    );
-  });
+  const toHeadwords = remembered(MOST_FORMS, (form): readonly string[] => toEnglishHeadwords(form, rows));
 
   function toContentWords(headword: string): readonly string[] {
     const known = contentWords.get(headword);
@@ -93,7 +88,7 @@ export function createLexicon(...layers: readonly LexiconTables[]): Lexicon {
   function relatedTo(headword: string): readonly Gloss[] {
     const known = related.get(headword);
     if (known !== undefined) return known;
-    const [row] = rows.get(headword) ?? [];
+    const [row] = rows.get(headword);
     const compiled = isChanged(headword) ? undefined : row?.related;
     const found = compiled ?? toRelated(headword, rows, layers);
     // Of headwords alone: a question may hold any other word.
@@ -101,26 +96,12 @@ export function createLexicon(...layers: readonly LexiconTables[]): Lexicon {
     return found;
   }
 
-  // Made when a text in the language is first read.
-  let japaneseWords: LetterTree | undefined;
-  const phraseBeginnings = new Map<'hi' | 'bn', PhraseBeginnings>();
-
-  const soundIndexes = new Map<Pivoted, SoundIndex>();
-
-  /** Made when somebody first asks in Latin letters: most servers never need it. */
-  function soundIndexOf(language: Pivoted): SoundIndex {
-    let index = soundIndexes.get(language);
-    if (index === undefined) {
-      index = new SoundIndex();
-      for (const layer of layers) for (const sound of layer.sounds[language].keys()) index.add(sound);
-      soundIndexes.set(language, index);
-    }
-    return index;
-  }
+  const soundsUnder = (language: Pivoted, skeleton: string): string[] =>
+    layers.flatMap(({ skeletons }) => skeletons[language].get(skeleton)?.split('\n') ?? []);
 
   function toMeaningsOfSound(sound: string, language: Pivoted): Gloss[] {
     const strengths = new Map<string, number>();
-    const nearest = soundIndexOf(language).near(sound, LEAST_SIMILARITY);
+    const nearest = nearSounds(sound, (skeleton) => soundsUnder(language, skeleton), LEAST_SIMILARITY);
     const enough = (nearest[0]?.similarity ?? 0) - 0.06;
     for (const near of nearest) {
       if (near.similarity < enough) continue;
@@ -138,38 +119,39 @@ export function createLexicon(...layers: readonly LexiconTables[]): Lexicon {
     ja: remembered(MOST_SOUNDS, (sound) => toMeaningsOfSound(sound, 'ja')),
   };
 
+  const japaneseWords = others.length === 0 ? first.japaneseWords : toJapaneseWords(first, others);
+  const beginnings = {
+    hi: layers.map((layer) => layer.beginnings.hi),
+    bn: layers.map((layer) => layer.beginnings.bn),
+  };
+
   return {
-    rowsOf: (headword) => rows.get(headword) ?? [],
+    rowsOf: (headword) => rows.get(headword),
     toHeadwords,
     toContentWords,
-    englishPhrases: createEnglishPhrases(rows.keys(), toHeadwords),
+    englishPhrases: createEnglishPhrases(first, others),
     lookUpWord,
-    phraseBeginnings(language) {
-      let beginnings = phraseBeginnings.get(language);
-      if (beginnings === undefined)
-        phraseBeginnings.set(language, (beginnings = toPhraseBeginnings(phrasesOf(language, layers))));
-      return beginnings;
-    },
+    continuePhrase: (language, stem) => toContinuations(beginnings[language], stem),
     hasPhrase(language, stems) {
       const key = stems.join(' ');
       return layers.some(({ forms }) => forms[language].has(key));
     },
     lookUpPhrase: (language, stems) => find('forms', language, stems.join(' ')),
     lookUpJapanese: (text) => find('forms', 'ja', text),
-    japaneseWords: () => (japaneseWords ??= toJapaneseWords(layers)),
+    japaneseWords,
     meaningsOfSound: (language, sound) => meaningsOfSound[language](sound),
     relatedTo,
-    size: rows.size,
+    size: toSize(layers),
   };
 }
 
-function* phrasesOf(language: 'hi' | 'bn', layers: readonly LexiconTables[]): Iterable<string[]> {
-  for (const { forms } of layers)
-    for (const key of forms[language].keys()) if (key.includes(' ')) yield key.split(' ');
+function toJapaneseWords(first: LexiconTables, others: readonly LexiconTables[]): LetterTree {
+  const words = first.japaneseWords.copy();
+  for (const { forms } of others) for (const key of forms.ja.keys()) words.add(key);
+  return words;
 }
 
-function toJapaneseWords(layers: readonly LexiconTables[]): LetterTree {
-  const words = new LetterTree();
-  for (const { forms } of layers) for (const key of forms.ja.keys()) words.add(key);
-  return words;
+function toSize([first, ...others]: readonly LexiconTables[]): number {
+  const further = new Set(others.flatMap(({ headwords }) => [...headwords.keys()]));
+  return (first?.headwords.size ?? 0) + [...further].filter((word) => !first?.headwords.has(word)).length;
 }

@@ -1,14 +1,38 @@
-/** How many words the longest phrase has that begins with two words, by the first of them, then by the second. */
-export type PhraseBeginnings = ReadonlyMap<string, ReadonlyMap<string, number>>;
+import type { KeyTable } from './stored-table.js';
 
-/** The beginnings of phrases whose words are given in the form in which they are compared. */
-export function toPhraseBeginnings(phrases: Iterable<readonly string[]>): PhraseBeginnings {
+/** By the words that phrases go on with, how many words the longest of them has. */
+export type Continuations = ReadonlyMap<string, number>;
+
+/**
+ * The beginnings of phrases, whose words are given in the form in which they are compared and joined with spaces: by
+ * the first word each second, on a line behind how many words the longest phrase has that begins so.
+ */
+export function toPhraseBeginnings(phrases: Iterable<string>): Map<string, string> {
   const beginnings = new Map<string, Map<string, number>>();
-  for (const { 0: first, 1: second, length } of phrases) {
+  for (const phrase of phrases) {
+    const { 0: first, 1: second, length } = phrase.split(' ');
     if (first === undefined || second === undefined) continue;
     let seconds = beginnings.get(first);
     if (seconds === undefined) beginnings.set(first, (seconds = new Map()));
     seconds.set(second, Math.max(seconds.get(second) ?? 0, length));
   }
-  return beginnings;
+  return new Map(
+    Array.from(beginnings, ([first, seconds]) => [
+      first,
+      Array.from(seconds, ([second, length]) => `${length} ${second}`).join('\n'),
+    ]),
+  );
+}
+
+/** What phrases go on with after a first word, by several tables of beginnings; null where none begins with it. */
+export function toContinuations(tables: readonly KeyTable[], first: string): Continuations | null {
+  const cells = tables.flatMap((table) => table.get(first) ?? []);
+  if (cells.length === 0) return null;
+  const continuations = new Map<string, number>();
+  for (const line of cells.join('\n').split('\n')) {
+    const space = line.indexOf(' ');
+    const second = line.slice(space + 1);
+    continuations.set(second, Math.max(continuations.get(second) ?? 0, Number(line.slice(0, space))));
+  }
+  return continuations;
 }

@@ -7,25 +7,28 @@ import { toFamily } from './word-families.js';
 const RELATED = { share: 0.8, most: 6, least: 0.1, strongest: 0.6, family: 0.5 };
 
 /** The rows of all headwords. */
-export type RowsByHeadword = ReadonlyMap<string, readonly TableRow[]>;
+export interface RowsByHeadword {
+  has(headword: string): boolean;
+  /** None where it is no headword. */
+  get(headword: string): readonly TableRow[];
+}
 
 export function toRowsByHeadword(layers: readonly LexiconTables[]): RowsByHeadword {
-  const rows = new Map<string, TableRow[]>();
-  for (const layer of layers) {
-    for (const row of layer.rows) {
-      const known = rows.get(row.english);
-      if (known === undefined) rows.set(row.english, [row]);
-      else known.push(row);
-    }
-  }
-  return rows;
+  return {
+    has: (headword) => layers.some(({ headwords }) => headwords.has(headword)),
+    get: (headword) =>
+      layers.flatMap(({ headwords, rows }) => {
+        const numbers = headwords.get(headword);
+        return numbers === undefined ? [] : numbers.split(' ').flatMap((row) => rows.at(Number(row)) ?? []);
+      }),
+  };
 }
 
 /** Other headwords that share equivalents or a root with one, most first: its synonyms as three languages see them, and its family. */
 export function toRelated(headword: string, rows: RowsByHeadword, layers: readonly LexiconTables[]): Gloss[] {
   const shared = new Map<string, number>();
   for (const relative of toFamily(headword, rows)) shared.set(relative, RELATED.family);
-  for (const row of rows.get(headword) ?? []) {
+  for (const row of rows.get(headword)) {
     for (const language of PIVOTED) {
       row[language].forEach(({ text }, rank) => {
         const glosses = findGlosses(layers, 'forms', language, toKey(language, text)) ?? [];
@@ -52,7 +55,7 @@ export function createIsChanged(
   rows: RowsByHeadword,
 ): (headword: string) => boolean {
   const related = new Set<string>();
-  for (const { english } of others.flatMap((layer) => layer.rows)) {
+  for (const english of others.flatMap(({ headwords }) => [...headwords.keys()])) {
     related.add(english);
     for (const relative of toFamily(english, rows)) related.add(relative);
   }
@@ -61,7 +64,9 @@ export function createIsChanged(
   return (headword) =>
     related.has(headword) ||
     (others.length > 0 &&
-      (rows.get(headword) ?? []).some((row) =>
-        PIVOTED.some((language) => row[language].some(({ text }) => isShared(language, text))),
-      ));
+      rows
+        .get(headword)
+        .some((row) =>
+          PIVOTED.some((language) => row[language].some(({ text }) => isShared(language, text))),
+        ));
 }

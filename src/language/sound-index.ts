@@ -11,25 +11,16 @@ export interface NearSound {
 export const MOST_COMPARED = 400;
 const MOST_FOUND = 12;
 
-/** The sounds of a corpus by skeleton: finds those that are near to one in a question. */
-export class SoundIndex {
-  readonly #bySkeleton = new Map<string, Set<string>>();
-  readonly #sounds = new Set<string>();
-
-  add(sound: string): void {
-    // A corpus says the same names over and over.
-    if (this.#sounds.has(sound)) return;
-    this.#sounds.add(sound);
+/** Sounds by each skeleton that they stand under, each on a line. */
+export function toSoundsBySkeleton(sounds: Iterable<string>): Map<string, string> {
+  const bySkeleton = new Map<string, string>();
+  for (const sound of new Set(sounds)) {
     for (const skeleton of toSkeletonVariants(sound)) {
-      const sounds = this.#bySkeleton.get(skeleton);
-      if (sounds === undefined) this.#bySkeleton.set(skeleton, new Set([sound]));
-      else sounds.add(sound);
+      const others = bySkeleton.get(skeleton);
+      bySkeleton.set(skeleton, others === undefined ? sound : `${others}\n${sound}`);
     }
   }
-
-  near(sound: string, least = 0): NearSound[] {
-    return nearSounds(sound, (skeleton) => this.#bySkeleton.get(skeleton) ?? [], least);
-  }
+  return bySkeleton;
 }
 
 /**

@@ -64,7 +64,7 @@ for (const family of IRREGULAR_FAMILIES) {
  * The words of a word's families: as authored, and the headwords that an ending tells. Of a word that is no headword
  * itself, the headwords that it is made of.
  */
-export function toFamily(word: string, headwords: ReadonlyMap<string, unknown>): Set<string> {
+export function toFamily(word: string, headwords: { has(word: string): boolean }): Set<string> {
   const family = new Set(IRREGULAR.get(word));
   const isHeadword = headwords.has(word);
   if (!isHeadword && family.size > 0) return family;

@@ -2,6 +2,7 @@ import { toGlossFeatures, toHeadwords, toSoundFeatures, type Feature } from './f
 import type { Gloss } from './gloss.js';
 import type { Lexicon } from './lexicon.js';
 import { scriptOf } from './lexicon-keys.js';
+import type { Continuations } from './phrase-beginnings.js';
 import { toWordValue } from './number-reader.js';
 import { remembered } from './remembered.js';
 import { toSound } from './sound.js';
@@ -15,8 +16,8 @@ export interface Word extends Reading {
   readonly value: string | null;
   /** What it is in phrases; empty in scripts that no phrase is written in. */
   readonly stem: string;
-  /** By the words that phrases go on with after it, how many words the longest of them has; null where none begins with it. */
-  readonly phrases: ReadonlyMap<string, number> | null;
+  /** What phrases go on with after it; null where none begins with it. */
+  readonly phrases: Continuations | null;
 }
 
 /** What becomes of a word of a text. The same word gives the same object, as long as it is remembered. */
@@ -54,7 +55,7 @@ function readLatinWord(word: string, lexicon: Lexicon): Word {
   const form = rules.toForm(word);
   const value = toWordValue(word, 'latin');
   const stem = lexicon.englishPhrases.toBase(form);
-  const phrases = lexicon.englishPhrases.beginnings.get(stem) ?? null;
+  const phrases = lexicon.englishPhrases.continue(stem);
   const [base] = rules.toBases(form);
   if (rules.stopWords.has(form) || (base !== undefined && rules.stopWords.has(base)))
     return { ...NO_TOPIC, value, stem, phrases };
@@ -73,7 +74,7 @@ function readIndicWord(word: string, language: 'hi' | 'bn', lexicon: Lexicon, to
   const form = rules.toForm(word);
   const value = toWordValue(word, script);
   const stem = rules.toStem(form);
-  const phrases = lexicon.phraseBeginnings(language).get(stem) ?? null;
+  const phrases = lexicon.continuePhrase(language, stem);
   if (form === '' || rules.stopWords.has(form)) return { ...NO_TOPIC, value, stem, phrases };
   const found = lexicon.lookUpWord(language, form);
   const meaning = found === undefined ? UNKNOWN : toMeaning(found.lemma, found.glosses);

@@ -58,7 +58,7 @@ japan|||日本[にほん]
 japanese|||日本語[にほんご]
 language|||語[ご]
 asia|||アジア
-`).japaneseWords();
+`).japaneseWords;
 
 /** Known words as they are, unknown parts in brackets. */
 const split = (run: string): string =>

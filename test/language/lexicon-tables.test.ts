@@ -3,9 +3,11 @@ import { expect, test } from 'vitest';
 import { toCldrRows } from '../../src/language/cldr.js';
 import { toHindiNormalForm } from '../../src/language/hindi.js';
 import { PIVOTED } from '../../src/language/lexicon-keys.js';
-import { serialiseTables, toTables, type LexiconTables } from '../../src/language/lexicon-tables.js';
+import { parseTables, serialiseTables } from '../../src/language/compiled-lexicon.js';
+import { toTables, type LexiconTables, type TableRow } from '../../src/language/lexicon-tables.js';
+import { serialiseTable, StoredTable, type KeyTable } from '../../src/language/stored-table.js';
+import { LetterTree, NOWHERE } from '../../src/language/letter-tree.js';
 import { createLexicon } from '../../src/language/lexicon.js';
-import { parseTables } from '../../src/language/stored-tables.js';
 import { toSmallLexicon, toSmallTables } from '../support/lexicon.js';
 
 const LINES = `
@@ -17,18 +19,34 @@ leader|नेता|নেতা|指導者[しどうしゃ]
 stream|नदी; धारा|ধারা|流れ[ながれ]
 `;
 
+const rowsOf = ({ rows }: LexiconTables): TableRow[] =>
+  Array.from({ length: rows.length }, (_, row) => rows.at(row)!);
+
 /** Tables as plain values: a stored table may read its parts only when they are asked for. */
-function toPlain({ rows, forms, bases, sounds }: LexiconTables): object {
-  const entries = (table: LexiconTables['forms']) => PIVOTED.map((language) => new Map(table[language]));
+function toPlain(tables: LexiconTables): object {
+  const entries = (table: KeyTable) => Array.from(table.keys(), (key) => [key, table.get(key)]);
+  const words = [...tables.forms.ja.keys(), 'ワ', ''];
   return {
-    rows: rows.map(({ english, hi, bn, ja }) => ({
+    rows: rowsOf(tables).map(({ english, hi, bn, ja }) => ({
       english,
       equivalents: [hi, bn, ja].map((cell) => cell.map(({ text, reading }) => [text, reading])),
     })),
-    forms: entries(forms),
-    bases: entries(bases),
-    sounds: entries(sounds),
+    tables: [
+      tables.headwords,
+      tables.englishPhrases,
+      ...Object.values(tables.beginnings),
+      ...[tables.forms, tables.bases, tables.sounds, tables.skeletons].flatMap((kind) =>
+        PIVOTED.map((language) => kind[language]),
+      ),
+    ].map((table) => [table.size, entries(table)]),
+    words: words.map((word) => [word, isWord(word, tables.japaneseWords)]),
   };
+}
+
+function isWord(word: string, tree: LetterTree): boolean {
+  let node = 0;
+  for (let i = 0; i < word.length && node !== NOWHERE; i += 1) node = tree.step(node, word.charCodeAt(i));
+  return node !== NOWHERE && tree.isKey(node);
 }
 
 const rewrite = (tables: LexiconTables): object => toPlain(parseTables(serialiseTables(tables)));
@@ -69,6 +87,34 @@ test('An empty lexicon survives too', () => {
   expect(rewrite(toTables([]))).toEqual(toPlain(toTables([])));
 });
 
+test('A table tells what is not in it, whatever is asked for', () => {
+  const word = fc.string({ unit: 'binary', maxLength: 6 });
+  fc.assert(
+    fc.property(fc.dictionary(word, fc.string()), word, (entries, other) => {
+      const map = new Map(Object.entries(entries));
+      const table = new StoredTable(serialiseTable(map));
+      for (const key of [...map.keys(), other, `${other}x`]) {
+        expect(table.get(key)).toBe(map.get(key));
+        expect(table.has(key)).toBe(map.has(key));
+      }
+    }),
+  );
+});
+
+test("A phrase of a glossary is found among the lexicon's, in any inflection that the lexicon tells", () => {
+  const base = toSmallTables(`${LINES}\nred lead|सिंदूर|সিঁদুর|鉛丹`);
+  const glossary = toSmallTables('lead river|ज़|য|ゼ\nred lead paint|र|র|ペ');
+  for (const tables of [base, parseTables(serialiseTables(base))]) {
+    const { englishPhrases: phrases } = createLexicon(tables, glossary);
+    const bases = (text: string) => text.split(' ').map((word) => phrases.toBase(word));
+    expect(phrases.find(bases('led rivers'))?.headword).toBe('lead river');
+    expect(phrases.find(bases('red lead paint'))?.headword).toBe('red lead paint');
+    expect(phrases.find(bases('red lead'))?.headword).toBe('red lead');
+    expect(phrases.continue('red')).toEqual(new Map([['river', 2], ['lead', 3]])); // prettier-ignore
+    expect(phrases.continue('paint')).toBeNull();
+  }
+});
+
 test('What a word means is ordered by how surely it means it', () => {
   const lexicon = toSmallLexicon(LINES);
   const found = lexicon.lookUpWord('hi', toHindiNormalForm('नदियों'))?.glosses ?? [];
@@ -102,17 +148,17 @@ water|पानी|জল|水[みず]
 `;
 
 /** What is related to each headword of a lexicon, and to words that are none. */
-function toRelations(layers: readonly LexiconTables[]): object {
-  const lexicon = createLexicon(...layers);
-  const headwords = layers.flatMap(({ rows }) => rows.map(({ english }) => english));
+function toRelations(first: LexiconTables, ...others: readonly LexiconTables[]): object {
+  const lexicon = createLexicon(first, ...others);
+  const headwords = [first, ...others].flatMap((layer) => rowsOf(layer).map(({ english }) => english));
   return [...headwords, 'signatory', 'streamer', 'zqx', ''].map((word) => [word, lexicon.relatedTo(word)]);
 }
 
 test('Relations are the same compiled as they are found in the rows', () => {
   const tables = toSmallTables(RELATED);
   const compiled = parseTables(serialiseTables(tables));
-  expect(compiled.rows.map(({ related }) => related)).not.toContain(undefined);
-  expect(toRelations([compiled])).toEqual(toRelations([tables]));
+  expect(rowsOf(compiled).map(({ related }) => related)).not.toContain(undefined);
+  expect(toRelations(compiled)).toEqual(toRelations(tables));
 });
 
 test('A glossary changes the relations of what it touches, compiled or not', () => {
@@ -133,7 +179,7 @@ test('A glossary changes the relations of what it touches, compiled or not', () 
       fc.uniqueArray(lines, { maxLength: 2 }),
       (one, two) => {
         const glossaries = [toSmallTables(one.join('\n')), toSmallTables(two.join('\n'))];
-        expect(toRelations([compiled, ...glossaries])).toEqual(toRelations([tables, ...glossaries]));
+        expect(toRelations(compiled, ...glossaries)).toEqual(toRelations(tables, ...glossaries));
       },
     ),
   );
