@@ -47,7 +47,7 @@ export interface Completion {
   readonly form: string;
 }
 
-const LETTERS: Readonly<Record<Field, string>> = { terms: 't', glosses: 'g', sounds: 's' };
+const LETTERS: Readonly<Record<Field, string>> = { terms: 't', glosses: 'g', sounds: 's', readings: 'r' };
 
 /** The key of a term among those of all fields. */
 export function toTermKey(field: Field, key: string): string {

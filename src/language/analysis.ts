@@ -13,7 +13,7 @@ import { toTokens, type Script, type Token } from './tokens.js';
 import { mergeUnits, toUnit, type Reading, type Unit } from './unit.js';
 import { createWordReader, type ReadWord } from './word-reading.js';
 
-export { KNOWN_WORD, type Field } from './features.js';
+export { FIELDS, KNOWN_WORD, type Field } from './features.js';
 export type { Unit } from './unit.js';
 
 /** How texts are read with a lexicon; it remembers what words became. */

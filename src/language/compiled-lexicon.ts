@@ -26,6 +26,8 @@ export function serialiseTables(tables: LexiconTables): Uint8Array {
   sections.set('equivalents', serialiseList(rows.map((row) => JSON.stringify(toCompiledRow(row)))));
   sections.set('related', serialiseList(toRelatedCells(rows, tables)));
   addTable('headwords', tables.headwords);
+  addTable('readings', tables.readings);
+  addTable('kanji', tables.kanji);
   addTable('english phrases', tables.englishPhrases);
   for (const language of PHRASED) addTable(`beginnings ${language}`, tables.beginnings[language]);
   for (const kind of KINDS)
@@ -65,6 +67,8 @@ export function parseTables(bytes: Uint8Array): LexiconTables {
   return {
     rows: new StoredRows(section),
     headwords: table('headwords'),
+    readings: table('readings'),
+    kanji: table('kanji'),
     forms: byLanguage('forms'),
     bases: byLanguage('bases'),
     sounds: byLanguage('sounds'),

@@ -1,8 +1,12 @@
 import type { Gloss } from './gloss.js';
 import type { Lexicon } from './lexicon.js';
 
-/** The three ways under which a passage is indexed: its own terms, the English meanings of its words, their sounds. */
-export type Field = 'terms' | 'glosses' | 'sounds';
+/**
+ * The ways under which a passage is indexed: its own terms, the English meanings of its words, their sounds, and, of
+ * Japanese words, how they are typed in Latin letters. Sounds are looked for by likeness, all else exactly.
+ */
+export const FIELDS = ['terms', 'glosses', 'sounds', 'readings'] as const;
+export type Field = (typeof FIELDS)[number];
 
 /** Something that a word is indexed under; `strength` over 0 to 1 is how surely it stands for the word. */
 export interface Feature {

@@ -3,7 +3,7 @@ import { isHiragana, JAPANESE_STOP_WORDS, mayBeHiragana, toJapaneseNormalForm } 
 import { toLetterPairs } from './letter-pairs.js';
 import type { Lexicon } from './lexicon.js';
 import { remembered } from './remembered.js';
-import { toSegments } from './segmentation.js';
+import { toSegments, type Segment } from './segmentation.js';
 import { toSound } from './sound.js';
 import type { Token } from './tokens.js';
 import { mergeUnits, toUnit, type Reading, type Unit } from './unit.js';
@@ -17,19 +17,29 @@ const KATAKANA_WORD = /^[\p{Script=Katakana}ー]+$/u;
 export function createJapaneseReader(lexicon: Lexicon): (run: Token) => Unit[] {
   const readKnown = remembered(MOST_KNOWN, (word) => readWord(word, true, lexicon));
   const readUnknown = remembered(MOST_UNKNOWN, (word) => readWord(word, false, lexicon));
+  const readCompound = remembered(MOST_UNKNOWN, (word) => readKanji(word, lexicon));
   return (token) => {
     const run = toJapaneseNormalForm(token.text);
     // Half-width kana come out shorter; a word of such a run is then told by the whole run.
     const aligned = run.length === token.text.length;
     const words: Unit[] = [];
-    for (const { text, start, known } of toSegments(run, lexicon.japaneseWords)) {
+    const add = (text: string, start: number, reading: Reading): void => {
+      const from = aligned ? token.start + start : token.start;
+      words.push(toUnit(from, aligned ? from + text.length : token.end, 'japanese', reading));
+    };
+    const segments = toSegments(run, lexicon.japaneseWords);
+    const compounds = toCompounds(segments);
+    for (const { text, start } of compounds) {
+      const reading = readCompound(text);
+      if (reading !== null) add(text, start, reading);
+    }
+    for (const { text, start, known } of segments) {
       // What stands between the words is mostly grammar, in more forms than are worth remembering.
       if (!known && mayBeHiragana(text.charCodeAt(0)) && isHiragana(text)) continue;
       const reading = known ? readKnown(text) : readUnknown(text);
-      if (reading === null) continue;
-      const from = aligned ? token.start + start : token.start;
-      words.push(toUnit(from, aligned ? from + text.length : token.end, 'japanese', reading));
+      if (reading !== null) add(text, start, reading);
     }
+    if (compounds.length > 0) words.sort((a, b) => a.start - b.start || b.end - a.end);
     return mergeUnits(words, toLetterPairs(token));
   };
 }
@@ -41,6 +51,47 @@ function readWord(word: string, known: boolean, lexicon: Lexicon): Reading | nul
   const features = term.concat(
     toGlossFeatures(glosses, lexicon),
     KATAKANA_WORD.test(word) ? toSoundFeatures(toSound(word, 'japanese'), known) : [],
+    toReadingFeatures(lexicon.readingsOf(word), 1),
   );
   return { kind: known ? 'word' : 'name', features, headwords: toHeadwords(glosses) };
+}
+
+/** Of a word that is read in several ways each counts in full: what is typed says which it is. */
+function toReadingFeatures(readings: readonly string[], strength: number): Feature[] {
+  return readings.filter((key) => key.length > 1).map((key) => ({ field: 'readings', key, strength }));
+}
+
+/** Names and words that the lexicon doesn't have: so many kanji side by side of which none is part of a longer known word. */
+const COMPOUND = { fewest: 2, most: 4 };
+/** How surely a compound is read as its kanji mostly are. */
+const COMPOUND_STRENGTH = 0.9;
+const KANJI_WORD = /^[\p{Script=Han}々]+$/u;
+
+/** The compounds of a run, of which the longer ones are also given by their parts: surname and name stand side by side. */
+function toCompounds(segments: readonly Segment[]): { text: string; start: number }[] {
+  const compounds: { text: string; start: number }[] = [];
+  let open = '';
+  let begin = 0;
+  const close = (): void => {
+    const most = Math.min(COMPOUND.most, open.length);
+    for (let size = COMPOUND.fewest; size <= most; size += 1)
+      for (let at = 0; at + size <= open.length; at += 1)
+        compounds.push({ text: open.slice(at, at + size), start: begin + at });
+    open = '';
+  };
+  for (const { text, start, known } of segments) {
+    const isLoose = KANJI_WORD.test(text) && (!known || text.length === 1);
+    if (!isLoose || begin + open.length !== start) close();
+    if (!isLoose) continue;
+    if (open === '') begin = start;
+    open += text;
+  }
+  close();
+  return compounds;
+}
+
+/** What a compound is typed as in Latin letters. */
+function readKanji(word: string, lexicon: Lexicon): Reading | null {
+  const features = toReadingFeatures(lexicon.readKanji(word), COMPOUND_STRENGTH);
+  return features.length === 0 ? null : { kind: 'part', features, headwords: [] };
 }

@@ -1,7 +1,8 @@
 import { toBengaliVerbRoots } from './bengali.js';
 import { toEnglishPhrases } from './english-phrases.js';
 import type { Gloss } from './gloss.js';
-import { toJapaneseNormalForm, toJapaneseStems } from './japanese.js';
+import { toJapaneseLemma, toJapaneseNormalForm, toJapaneseStems } from './japanese.js';
+import { toKanjiReadings } from './kanji-readings.js';
 import { LetterTree } from './letter-tree.js';
 import type { LexiconRow } from './lexicon-file.js';
 import { scriptOf, toSpacedKey, type Pivoted } from './lexicon-keys.js';
@@ -46,6 +47,10 @@ export interface LexiconTables {
   readonly beginnings: Tables<'en' | 'hi' | 'bn'>;
   /** The keys of the Japanese forms. */
   readonly japaneseWords: LetterTree;
+  /** How each Japanese form sounds, or rather the word that it is a form of; several sounds are separated by spaces. */
+  readonly readings: KeyTable;
+  /** How kanji are read, see `toKanjiReadings`. */
+  readonly kanji: KeyTable;
 }
 
 /** Compiles rows into tables. */
@@ -58,12 +63,19 @@ export function toTables(rows: readonly LexiconRow[]): LexiconTables {
     }
     row.ja.forEach(({ text, reading }, rank) => {
       const meaning = `${index}.${rank}`;
-      for (const stem of toJapaneseStems(toJapaneseNormalForm(text))) {
-        add(tables.forms.ja, stem, meaning);
+      const form = toJapaneseNormalForm(text);
+      const sound = toSound(toLemmaReading(form, reading ?? form), 'japanese');
+      const addForm = (key: string): void => {
+        add(tables.forms.ja, key, meaning);
+        if (sound.length > 1) addOnce(tables.readings, key, sound);
+      };
+      for (const stem of toJapaneseStems(form)) {
+        addForm(stem);
         // The dot between the parts of a foreign name is often left out.
-        if (stem.includes('・')) add(tables.forms.ja, stem.replaceAll('・', ''), meaning);
+        if (stem.includes('・')) addForm(stem.replaceAll('・', ''));
       }
-      addSound(tables.sounds.ja, toSound(reading ?? text, 'japanese'), meaning);
+      const whole = toSound(reading ?? text, 'japanese');
+      for (const one of new Set([whole, sound])) addSound(tables.sounds.ja, one, meaning);
     });
   });
   return tables;
@@ -78,10 +90,12 @@ class MadeTables implements LexiconTables {
   readonly forms = toEmpty();
   readonly bases = toEmpty();
   readonly sounds = toEmpty();
+  readonly readings: MadeTable = new Map();
   readonly #skeletons = new Map<Pivoted, KeyTable>();
   #englishPhrases: MadeTable | undefined;
   #beginnings: LexiconTables['beginnings'] | undefined;
   #japaneseWords: LetterTree | undefined;
+  #kanji: MadeTable | undefined;
 
   constructor(rows: readonly LexiconRow[]) {
     this.rows = rows;
@@ -112,10 +126,22 @@ class MadeTables implements LexiconTables {
   get japaneseWords(): LetterTree {
     return (this.#japaneseWords ??= LetterTree.of(this.forms.ja.keys()));
   }
+
+  get kanji(): MadeTable {
+    return (this.#kanji ??= toKanjiReadings(
+      this.rows.flatMap(({ ja }) => ja.map(({ text, reading }) => ({ text, reading: reading ?? '' }))),
+    ));
+  }
 }
 
 function toEmpty(): Record<Pivoted, MadeTable> {
   return { hi: new Map(), bn: new Map(), ja: new Map() };
+}
+
+/** How the lemma of a word is read, by how the word is: 協力する is きょうりょくする, and 協力 is きょうりょく. */
+function toLemmaReading(word: string, reading: string): string {
+  const ending = word.slice(toJapaneseLemma(word).length);
+  return ending !== '' && reading.endsWith(ending) ? reading.slice(0, -ending.length) : reading;
 }
 
 function addSpaced(tables: MadeTables, language: 'hi' | 'bn', text: string, meaning: string): void {
@@ -133,6 +159,10 @@ function addSpaced(tables: MadeTables, language: 'hi' | 'bn', text: string, mean
 
 function addSound(table: MadeTable, sound: string, meaning: string): void {
   if (sound.length > 1) add(table, sound, meaning);
+}
+
+function addOnce(table: MadeTable, key: string, value: string): void {
+  if (!(table.get(key)?.split(' ').includes(value) ?? false)) add(table, key, value);
 }
 
 function add(table: MadeTable, key: string, meaning: string): void {

@@ -2,6 +2,7 @@ import { createEnglishPhrases, toEnglishHeadwords, type EnglishPhrases } from '.
 import { ENGLISH_STOP_WORDS, toEnglishStem } from './english.js';
 import type { LetterTree } from './letter-tree.js';
 import { findGlosses, type Gloss } from './gloss.js';
+import { toCompoundReadings } from './kanji-readings.js';
 import type { LexiconRow } from './lexicon-file.js';
 import { scriptOf, type Pivoted } from './lexicon-keys.js';
 import type { LexiconTables } from './lexicon-tables.js';
@@ -9,6 +10,7 @@ import { toContinuations, type Continuations } from './phrase-beginnings.js';
 import { createIsChanged, toRelated, toRowsByHeadword } from './relations.js';
 import { remembered } from './remembered.js';
 import { nearSounds } from './sound-index.js';
+import { toSound } from './sound.js';
 import { wordRulesFor } from './words.js';
 
 /** What was found under a key; `lemma` is that key. */
@@ -36,6 +38,12 @@ export interface Lexicon {
   lookUpJapanese(text: string): readonly Gloss[] | undefined;
   /** Every Japanese string that can be looked up. */
   readonly japaneseWords: LetterTree;
+  /** How a Japanese word sounds that can be looked up, in Latin letters. */
+  readingsOf(text: string): readonly string[];
+  /** How a word of kanji may sound that can't be looked up, in Latin letters, likeliest first. */
+  readKanji(text: string): readonly string[];
+  /** Whether a word of the language sounds so. */
+  hasSound(language: Pivoted, sound: string): boolean;
   /** What a word of the language may mean that is typed in Latin letters, by its sound; likeliest first. */
   meaningsOfSound(language: Pivoted, sound: string): readonly Gloss[];
   /** Other headwords that share equivalents or a root with one, most first: its synonyms as three languages see them, and its family. */
@@ -139,6 +147,9 @@ export function createLexicon(first: LexiconTables, ...others: readonly LexiconT
     lookUpPhrase: (language, stems) => find('forms', language, stems.join(' ')),
     lookUpJapanese: (text) => find('forms', 'ja', text),
     japaneseWords,
+    readingsOf: (text) => layers.flatMap(({ readings }) => readings.get(text)?.split(' ') ?? []),
+    readKanji: (text) => toCompoundReadings(text, first.kanji).map((reading) => toSound(reading, 'japanese')),
+    hasSound: (language, sound) => layers.some(({ sounds }) => sounds[language].has(sound)),
     meaningsOfSound: (language, sound) => meaningsOfSound[language](sound),
     relatedTo,
     size: toSize(layers),

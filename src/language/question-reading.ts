@@ -1,9 +1,10 @@
 import { toAskedFor, type AskedFor } from './asked-for.js';
 import { analyse } from './analysis.js';
-import { toGlossFeatures, type Feature } from './features.js';
+import { toGlossFeatures, toSoundFeatures, type Feature } from './features.js';
 import type { Language } from './language.js';
 import type { Lexicon } from './lexicon.js';
 import { PIVOTED, type Pivoted } from './lexicon-keys.js';
+import { toCompoundParts, toDictionaryForms } from './romanised-japanese.js';
 import { ROMANISED_ENDINGS, ROMANISED_FUNCTION_WORDS, toRomanisedSound } from './romanised-words.js';
 import { toTokens, type Token } from './tokens.js';
 import type { Unit } from './unit.js';
@@ -27,7 +28,9 @@ export function readQuestion(question: string, lexicon: Lexicon): ReadQuestion {
   const scripts = new Map<string, number>();
   for (const { script, text } of tokens) scripts.set(script, (scripts.get(script) ?? 0) + text.length);
   const [script] = [...scripts].filter(([name]) => name !== 'number').sort((a, b) => b[1] - a[1])[0] ?? [];
-  const units = analyse(question, lexicon);
+  const units = analyse(question, lexicon).flatMap((unit) =>
+    unit.script === 'japanese' ? toWrittenUnit(unit) : [unit],
+  );
   const asksFor = toAskedFor(question);
   if (script === 'devanagari') return { language: 'hi', units, asksFor };
   if (script === 'bengali') return { language: 'bn', units, asksFor };
@@ -40,6 +43,19 @@ export function readQuestion(question: string, lexicon: Lexicon): ReadQuestion {
     asksFor,
     units: tokens.flatMap((token) => readRomanisedWord(token, romanised, lexicon, units)),
   };
+}
+
+/** By the features of a word those that count where it is asked for in Japanese letters: the same array for the same. */
+const written = new WeakMap<readonly Feature[], readonly Feature[]>();
+
+/** A unit without how it is typed in Latin letters, which words share that have nothing else in common; none where that was all. */
+function toWrittenUnit(unit: Unit): Unit[] {
+  let features = written.get(unit.features);
+  if (features === undefined) {
+    features = unit.features.filter(({ field }) => field !== 'readings');
+    written.set(unit.features, features);
+  }
+  return features.length === 0 ? [] : [{ ...unit, features }];
 }
 
 function isKnownEnglish(token: Token, lexicon: Lexicon): boolean {
@@ -113,9 +129,12 @@ function romanisedGlosses(
   lexicon: Lexicon,
 ): { headword: string; strength: number }[] {
   const word = text.toLowerCase();
-  const stems = ROMANISED_ENDINGS[language].flatMap((ending) =>
-    word.endsWith(ending) && word.length - ending.length >= 3 ? [word.slice(0, -ending.length)] : [],
-  );
+  const stems =
+    language === 'ja'
+      ? toDictionaryForms(word).filter((form) => lexicon.hasSound('ja', toRomanisedSound(form, 'ja')))
+      : ROMANISED_ENDINGS[language].flatMap((ending) =>
+          word.endsWith(ending) && word.length - ending.length >= 3 ? [word.slice(0, -ending.length)] : [],
+        );
   const found = new Map<string, number>();
   for (const [form, factor] of [[word, 1] as const, ...stems.map((stem) => [stem, 0.9] as const)]) {
     for (const { headword, strength } of lexicon.meaningsOfSound(
@@ -144,14 +163,39 @@ function readRomanisedWord(
     glosses.map(({ headword, strength }) => ({ headword, strength: strength * ROMANISED_STRENGTH })),
     lexicon,
   );
+  const add = (feature: Feature): void => {
+    if (!features.some(({ field, key }) => field === feature.field && key === feature.key))
+      features.push(feature);
+  };
+  if (language === 'ja') toReadings(token.text, lexicon).forEach(add);
   for (const feature of asEnglish.flatMap((unit) => unit.features)) {
     const strength = feature.strength * (glosses.length === 0 || feature.field === 'sounds' ? 1 : 0.5);
-    if (!features.some(({ field, key }) => field === feature.field && key === feature.key))
-      features.push({ ...feature, strength });
+    add({ ...feature, strength });
   }
+  toSoundFeatures(toRomanisedSound(token.text, language), false).forEach(add);
   const kind = glosses.length === 0 ? (asEnglish[0]?.kind ?? 'name') : 'word';
   const headwords = glosses.map(({ headword }) => headword);
   return features.length === 0
     ? []
     : [{ start: token.start, end: token.end, script: 'latin', kind, features, headwords }];
+}
+
+/** How surely a word stands for one that it may be a form of, or be made up of. */
+const READING = { form: 0.9, part: 0.7 };
+
+/** A word typed in Latin letters as the Japanese words that it may be, by how they sound. */
+function toReadings(text: string, lexicon: Lexicon): Feature[] {
+  const word = text.toLowerCase();
+  const sound = toRomanisedSound(word, 'ja');
+  const isWord = (part: string): boolean => lexicon.hasSound('ja', part);
+  const forms = toDictionaryForms(word)
+    .map((form) => toRomanisedSound(form, 'ja'))
+    .filter(isWord);
+  const parts = isWord(sound) || forms.length > 0 ? [] : toCompoundParts(sound, isWord);
+  const toFeature = (key: string, strength: number): Feature => ({ field: 'readings', key, strength });
+  return [
+    toFeature(sound, 1),
+    ...forms.map((form) => toFeature(form, READING.form)),
+    ...parts.map((part) => toFeature(part, READING.part)),
+  ];
 }

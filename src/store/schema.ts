@@ -1,5 +1,5 @@
 /** Changes whenever an older file could not be read any more. */
-export const FORMAT = 2;
+export const FORMAT = 3;
 
 /**
  * The tables of an indexed corpus. A text that stands in several places is one passage, told by the digest of its text. Numbers of

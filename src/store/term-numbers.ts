@@ -13,6 +13,7 @@ export class TermNumbers {
     terms: new Map(),
     glosses: new Map(),
     sounds: new Map(),
+    readings: new Map(),
   };
   /** Units of one word share their features, so most are looked up but once. A weak map would cost more than it saves. */
   readonly #numbersOf = new Map<Unit['features'], readonly TermId[]>();

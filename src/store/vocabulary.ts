@@ -1,6 +1,6 @@
 import { toSoundSkeletons } from '../engine/question.js';
 import { toTermKey, type TermId } from '../engine/stored-index.js';
-import { KNOWN_WORD, type Field } from '../language/analysis.js';
+import { FIELDS, KNOWN_WORD, type Field } from '../language/analysis.js';
 import type { Database, Row, Statement } from './database.js';
 import type { NumberedTerm } from './term-numbers.js';
 
@@ -11,6 +11,7 @@ export class Vocabulary {
     terms: new Map(),
     glosses: new Map(),
     sounds: new Map(),
+    readings: new Map(),
   };
   /** By the number of a term: how many passages hold it. */
   readonly #passages: number[] = [];
@@ -90,8 +91,7 @@ export class Vocabulary {
   }
 
   *#all(): Iterable<[Field, string, TermId]> {
-    for (const field of ['terms', 'glosses', 'sounds'] as const)
-      for (const [key, id] of this.#ids[field]) yield [field, key, id];
+    for (const field of FIELDS) for (const [key, id] of this.#ids[field]) yield [field, key, id];
   }
 }
 
