@@ -63,8 +63,8 @@ function toReadingFeatures(readings: readonly string[], strength: number): Featu
 
 /** Names and words that the lexicon doesn't have: so many kanji side by side of which none is part of a longer known word. */
 const COMPOUND = { fewest: 2, most: 4 };
-/** How surely a compound is read as its kanji mostly are. */
-const COMPOUND_STRENGTH = 0.9;
+/** How surely a compound is read as its kanji mostly are, and how surely it is a name that sounds so. */
+const COMPOUND_STRENGTH = { reading: 0.9, sound: 0.6 };
 const KANJI_WORD = /^[\p{Script=Han}々]+$/u;
 
 /** The compounds of a run, of which the longer ones are also given by their parts: surname and name stand side by side. */
@@ -90,8 +90,14 @@ function toCompounds(segments: readonly Segment[]): { text: string; start: numbe
   return compounds;
 }
 
-/** What a compound is typed as in Latin letters. */
+/** What a compound is typed as in Latin letters; it may be a name, which other languages spell by its sound. */
 function readKanji(word: string, lexicon: Lexicon): Reading | null {
-  const features = toReadingFeatures(lexicon.readKanji(word), COMPOUND_STRENGTH);
-  return features.length === 0 ? null : { kind: 'part', features, headwords: [] };
+  const readings = lexicon.readKanji(word);
+  if (readings.length === 0) return null;
+  const sounds = readings.flatMap((sound) => toSoundFeatures(sound, false));
+  const features = [
+    ...toReadingFeatures(readings, COMPOUND_STRENGTH.reading),
+    ...sounds.map((feature) => ({ ...feature, strength: COMPOUND_STRENGTH.sound })),
+  ];
+  return { kind: 'part', features, headwords: [] };
 }

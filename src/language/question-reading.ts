@@ -48,14 +48,18 @@ export function readQuestion(question: string, lexicon: Lexicon): ReadQuestion {
 /** By the features of a word those that count where it is asked for in Japanese letters: the same array for the same. */
 const written = new WeakMap<readonly Feature[], readonly Feature[]>();
 
-/** A unit without how it is typed in Latin letters, which words share that have nothing else in common; none where that was all. */
+/**
+ * A unit without how it is typed in Latin letters: words share that which have nothing else in common. None is left of
+ * a unit that only tells how kanji may be read.
+ */
 function toWrittenUnit(unit: Unit): Unit[] {
+  if (unit.features[0]?.field === 'readings') return [];
   let features = written.get(unit.features);
   if (features === undefined) {
     features = unit.features.filter(({ field }) => field !== 'readings');
     written.set(unit.features, features);
   }
-  return features.length === 0 ? [] : [{ ...unit, features }];
+  return [{ ...unit, features }];
 }
 
 function isKnownEnglish(token: Token, lexicon: Lexicon): boolean {
