@@ -28,7 +28,7 @@ export function rankAll(
     const slots = toSlots(units);
     const own = toLanguageNumber(language, LANGUAGES);
     const rank = createRanking(slots, index.averageLength, asksFor);
-    return { rank, across: toAcrossFactor(slots), own, best: [] };
+    return { rank, across: toAcrossFactor(slots, language), own, best: [] };
   });
   const orderOf = (number: number): number => index.orders[number] ?? 0;
   for (const { number, terms } of index.allTerms()) {

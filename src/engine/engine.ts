@@ -55,7 +55,7 @@ export function createEngine(stored: StoredIndex, postings: Postings, lexicon: L
 
   /** The passages that score most, best first: at least `top` of them, where there are so many. */
   function match({ language, asksFor, slots }: Question, top: number): Found[] {
-    const across = toAcrossFactor(slots);
+    const across = toAcrossFactor(slots, language);
     const own = toLanguageNumber(language, LANGUAGES);
     const rank = createRanking(slots, index.averageLength, asksFor);
     const toFound = (some: readonly Candidate[]): Found[] => {

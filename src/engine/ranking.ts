@@ -1,6 +1,8 @@
 import { toNorm, toTermScore } from './bm25.js';
 import type { PassageTerms } from './passage-terms.js';
 import type { AskedFor } from '../language/asked-for.js';
+import type { Language } from '../language/language.js';
+import type { Script } from '../language/tokens.js';
 import { PART_WEIGHT, type Slot } from './question.js';
 
 /** What it adds when two neighbouring words of the question stand near each other in the passage. */
@@ -121,8 +123,13 @@ function toAskedBonus(wanted: Uint16Array, matched: readonly number[]): number {
   return near ? ASKED.near : ASKED.anywhere;
 }
 
+const OF_LATIN_TEXT: ReadonlySet<Script> = new Set(['latin', 'number']);
+
 /** By how much the score of a passage in another language than the question's is raised. */
-export function toAcrossFactor(slots: readonly Slot[]): number {
+export function toAcrossFactor(slots: readonly Slot[], language: Language | null): number {
+  // Words that are typed in Latin letters meet no terms of their own language either.
+  const isRomanised = language !== 'en' && slots.every(({ unit: { script } }) => OF_LATIN_TEXT.has(script));
+  if (isRomanised) return 1;
   let within = 0;
   let across = 0;
   for (const { unit, weight } of slots) {

@@ -35,12 +35,14 @@ const FORMS: readonly Form[] = [
   [/s(?:uru|inai|hinai)$/u, ['']],
 ]; // prettier-ignore
 
-/** Shorter beginnings are mostly no words. */
+/** Shorter beginnings are mostly no words, and what is longer is none. */
 const SHORTEST = 2;
+const LONGEST = 40;
 
 /** What may be the dictionary forms of a Japanese word typed in Latin letters: tsukutta → tsukuu, tsukutsu, tsukuru. Guesses: only those that are words count. */
 export function toDictionaryForms(word: string): string[] {
   const forms: string[] = [];
+  if (word.length > LONGEST) return forms;
   for (const [ending, dictionary] of FORMS) {
     const found = ending.exec(word);
     if (found === null || found.index < SHORTEST) continue;
