@@ -12,7 +12,8 @@ import { keepIndex } from './kept-index.js';
 import { keepMade, toTextWeight } from './kept.js';
 import { keepPostings, type Postings } from './postings.js';
 import { createToSlots, type Question } from './question.js';
-import { createRanking, toAcrossFactor, type Match } from './ranking.js';
+import { createRanking, toAcrossFactor } from './ranking.js';
+import { rankSentences, type Found } from './sentences.js';
 import { toLanguageNumber, type StoredIndex } from './stored-index.js';
 
 /** How many candidates are ranked with all that words do together; as many again, while the last of them still matter. */
@@ -30,12 +31,6 @@ const LONGEST_QUESTION = 2000;
  */
 const KEPT = 20_000;
 
-/** A passage by its number, and how it meets the question. */
-interface Found {
-  readonly number: number;
-  readonly match: Match;
-}
-
 /** Answers from an index that was saved, with postings over the same passages. */
 export function createEngine(stored: StoredIndex, postings: Postings, lexicon: Lexicon): Engine {
   const index = keepIndex(stored);
@@ -46,15 +41,16 @@ export function createEngine(stored: StoredIndex, postings: Postings, lexicon: L
   const read = keepMade(
     KEPT,
     (text: string): Question => {
-      const { language, asksFor, units } = readQuestion(text.slice(0, LONGEST_QUESTION), lexicon);
-      return { language, asksFor, slots: toSlots(units) };
+      const { units, ...read } = readQuestion(text.slice(0, LONGEST_QUESTION), lexicon);
+      return { ...read, slots: toSlots(units) };
     },
     ({ slots }, text) =>
       slots.reduce((sum, { alternatives }) => sum + 1 + alternatives.length, toTextWeight(text)),
   );
 
   /** The passages that score most, best first: at least `top` of them, where there are so many. */
-  function match({ language, asksFor, slots }: Question, top: number): Found[] {
+  function match(question: Question, top: number): readonly Found[] {
+    const { language, asksFor, slots } = question;
     const across = toAcrossFactor(slots, language);
     const own = toLanguageNumber(language, LANGUAGES);
     const rank = createRanking(slots, index.averageLength, asksFor);
@@ -75,7 +71,7 @@ export function createEngine(stored: StoredIndex, postings: Postings, lexicon: L
       found.push(...toFound(likely.slice(at, at + CANDIDATES.batch)));
       found.sort((a, b) => b.match.score - a.match.score || orderOf(a) - orderOf(b));
     }
-    return found;
+    return rankSentences(question, found, index);
   }
 
   /** The score of the strongest rival of the best passage; one in another language may say the same, and counts less. */

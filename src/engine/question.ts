@@ -1,5 +1,6 @@
 import type { AskedFor } from '../language/asked-for.js';
 import type { Language } from '../language/language.js';
+import type { SenseBits } from '../language/sentence-senses.js';
 import { KNOWN_WORD, type Unit } from '../language/analysis.js';
 import type { Lexicon } from '../language/lexicon.js';
 import { nearSounds, type NearSound } from '../language/sound-index.js';
@@ -29,6 +30,8 @@ export interface Question {
   readonly language: Language | null;
   readonly asksFor: AskedFor | null;
   readonly slots: readonly Slot[];
+  /** What its small words say; null where that is not read. */
+  readonly senses: SenseBits | null;
 }
 
 /** What a bigram across words, or a phrase beside its words, counts beside a word. */

@@ -6,6 +6,7 @@ import type { Lexicon } from './lexicon.js';
 import { PIVOTED, type Pivoted } from './lexicon-keys.js';
 import { toCompoundParts, toDictionaryForms } from './romanised-japanese.js';
 import { ROMANISED_ENDINGS, ROMANISED_FUNCTION_WORDS, toRomanisedSound } from './romanised-words.js';
+import { toSenses, type SenseBits } from './sentence-senses.js';
 import { toTokens, type Token } from './tokens.js';
 import type { Unit } from './unit.js';
 import { wordRulesFor } from './words.js';
@@ -15,10 +16,14 @@ export interface ReadQuestion {
   /** Null where it is none of the four. */
   readonly language: Language | null;
   readonly units: readonly Unit[];
+  /** Null where small words are not read: in a long question, and in one typed in Latin letters, whose they may not be. */
+  readonly senses: SenseBits | null;
 }
 
 /** How sure a word typed in Latin letters is beside one in its own script. */
 const ROMANISED_STRENGTH = 0.9;
+/** The small words of longer ones say too many things at once. */
+const LONGEST_SENTENCE = 300;
 /** Longer questions are read as English without asking: people don't romanise essays. */
 const MOST_ROMANISED_WORDS = 40;
 
@@ -32,15 +37,18 @@ export function readQuestion(question: string, lexicon: Lexicon): ReadQuestion {
     unit.script === 'japanese' ? toWrittenUnit(unit) : [unit],
   );
   const asksFor = toAskedFor(question);
-  if (script === 'devanagari') return { language: 'hi', units, asksFor };
-  if (script === 'bengali') return { language: 'bn', units, asksFor };
-  if (script === 'japanese') return { language: 'ja', units, asksFor };
-  if (script !== 'latin') return { language: null, units, asksFor };
+  const senses = question.length > LONGEST_SENTENCE ? null : toSenses(question);
+  if (script === 'devanagari') return { language: 'hi', units, asksFor, senses };
+  if (script === 'bengali') return { language: 'bn', units, asksFor, senses };
+  if (script === 'japanese') return { language: 'ja', units, asksFor, senses };
+  if (script !== 'latin') return { language: null, units, asksFor, senses };
   const romanised = tellRomanised(tokens, lexicon);
-  if (romanised === null) return { language: isEnglish(tokens, lexicon) ? 'en' : null, units, asksFor };
+  if (romanised === null)
+    return { language: isEnglish(tokens, lexicon) ? 'en' : null, units, asksFor, senses };
   return {
     language: romanised,
     asksFor,
+    senses: null,
     units: tokens.flatMap((token) => readRomanisedWord(token, romanised, lexicon, units)),
   };
 }
