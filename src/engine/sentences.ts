@@ -33,9 +33,7 @@ export function rankSentences(
     .readPassages(sentences.map(({ number }) => number))
     .map(({ text }) => 1 + share * toSenseLikeness(senses, toSenses(text)));
   // Short and long passages stay as they are to each other.
-  const mean = process.env['NOMEAN']
-    ? 1
-    : likenesses.reduce((sum, likeness) => sum + likeness, 0) / likenesses.length;
+  const mean = likenesses.reduce((sum, likeness) => sum + likeness, 0) / likenesses.length;
   const factors = new Map(sentences.map((sentence, i) => [sentence, likenesses[i]! / mean]));
   return found
     .map((one): Found => {

@@ -36,3 +36,29 @@ function toGlosses(meanings: string, { rows }: LexiconTables): Gloss[] {
     return { headword: rows.at(Number(row))?.english ?? '', strength: strengthOf(Number(rank)) };
   });
 }
+
+/** Some glosses, and further ones so much less surely, each headword once; undefined where there are none of either. */
+export function mergeGlosses(
+  glosses: readonly Gloss[],
+  further: readonly Gloss[] | undefined,
+  factor: number,
+): readonly Gloss[];
+export function mergeGlosses(
+  glosses: readonly Gloss[] | undefined,
+  further: readonly Gloss[] | undefined,
+  factor: number,
+): readonly Gloss[] | undefined;
+export function mergeGlosses(
+  glosses: readonly Gloss[] | undefined,
+  further: readonly Gloss[] | undefined,
+  factor: number,
+): readonly Gloss[] | undefined {
+  if (glosses === undefined || further === undefined) return glosses ?? further;
+  const known = new Set(glosses.map(({ headword }) => headword));
+  return [
+    ...glosses,
+    ...further
+      .filter(({ headword }) => !known.has(headword))
+      .map(({ headword, strength }) => ({ headword, strength: strength * factor })),
+  ];
+}

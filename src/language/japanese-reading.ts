@@ -1,3 +1,4 @@
+import { mergeGlosses, type Gloss } from './gloss.js';
 import { toGlossFeatures, toHeadwords, toSoundFeatures, type Feature } from './features.js';
 import { isHiragana, JAPANESE_STOP_WORDS, mayBeHiragana, toJapaneseNormalForm } from './japanese.js';
 import { toLetterPairs } from './letter-pairs.js';
@@ -46,7 +47,7 @@ export function createJapaneseReader(lexicon: Lexicon): (run: Token) => Unit[] {
 
 function readWord(word: string, known: boolean, lexicon: Lexicon): Reading | null {
   if (JAPANESE_STOP_WORDS.has(word)) return null;
-  const glosses = known ? (lexicon.lookUpJapanese(word) ?? []) : [];
+  const glosses = known ? lookUp(word, lexicon) : [];
   const term: Feature[] = [{ field: 'terms', key: word, strength: 1 }];
   const features = term.concat(
     toGlossFeatures(glosses, lexicon),
@@ -54,6 +55,18 @@ function readWord(word: string, known: boolean, lexicon: Lexicon): Reading | nul
     toReadingFeatures(lexicon.readingsOf(word), 1),
   );
   return { kind: known ? 'word' : 'name', features, headwords: toHeadwords(glosses) };
+}
+
+/** What a state is called that follows from what a verb says: 似ている is alike, and a form of resembling. */
+const STATE = /^(.+)てい[るた]?$/u;
+const STATE_STRENGTH = 0.7;
+
+function lookUp(word: string, lexicon: Lexicon): readonly Gloss[] {
+  const glosses = lexicon.lookUpJapanese(word) ?? [];
+  const verb = STATE.exec(word)?.[1];
+  if (verb === undefined) return glosses;
+  const further = lexicon.lookUpJapanese(`${verb}て`) ?? lexicon.lookUpJapanese(verb);
+  return mergeGlosses(glosses, further, STATE_STRENGTH);
 }
 
 /** Of a word that is read in several ways each counts in full: what is typed says which it is. */

@@ -1,7 +1,7 @@
 import { createEnglishPhrases, toEnglishHeadwords, type EnglishPhrases } from './english-phrases.js';
 import { ENGLISH_STOP_WORDS, toEnglishStem } from './english.js';
 import type { LetterTree } from './letter-tree.js';
-import { findGlosses, type Gloss } from './gloss.js';
+import { findGlosses, mergeGlosses, type Gloss } from './gloss.js';
 import { toCompoundReadings } from './kanji-readings.js';
 import type { LexiconRow } from './lexicon-file.js';
 import { scriptOf, type Pivoted } from './lexicon-keys.js';
@@ -13,9 +13,12 @@ import { nearSounds } from './sound-index.js';
 import { toSound } from './sound.js';
 import { wordRulesFor } from './words.js';
 
-/** What was found under a key; `lemma` is that key. */
+/** What was found of a word. */
 interface Finding {
+  /** The likeliest of the words that it may be a form of. */
   readonly lemma: string;
+  /** All that were found, separated by spaces: the same means the same. */
+  readonly source: string;
   readonly glosses: readonly Gloss[];
 }
 
@@ -28,7 +31,10 @@ export interface Lexicon {
   /** The words of a headword that carry meaning, each in its base form: `look for` is look. */
   toContentWords(headword: string): readonly string[];
   readonly englishPhrases: EnglishPhrases;
-  /** What a Hindi or Bengali word in normal form means: by its whole form, else by what the least stripping leaves. */
+  /**
+   * What a Hindi or Bengali word in normal form means: by its whole form or what the least stripping leaves, and, less
+   * surely, by what the next stripping leaves: পৌঁছে is part of a phrase for delivering, and a form of arriving.
+   */
   lookUpWord(language: 'hi' | 'bn', form: string): Finding | undefined;
   /** What phrases go on with after a stem; null where none begins with it. */
   continuePhrase(language: 'hi' | 'bn', stem: string): Continuations | null;
@@ -50,6 +56,10 @@ export interface Lexicon {
   relatedTo(headword: string): readonly Gloss[];
   readonly size: number;
 }
+
+/** How sure it is that a word is another form of what it looks like, and that it is what more stripping leaves. */
+const STRIPPED = 0.9;
+const FURTHER = 0.5;
 
 /** A word typed in Latin letters has to sound this much like the one it is taken for. */
 const LEAST_SIMILARITY = 0.82;
@@ -84,11 +94,19 @@ export function createLexicon(first: LexiconTables, ...others: readonly LexiconT
   }
 
   function lookUpWord(language: 'hi' | 'bn', form: string): Finding | undefined {
+    let found: Finding | undefined;
     for (const lemma of wordRulesFor(scriptOf(language)).toBases(form)) {
-      const glosses = find('forms', language, lemma) ?? find('bases', language, lemma);
-      if (glosses !== undefined) return { lemma, glosses };
+      const glosses = mergeGlosses(find('forms', language, lemma), find('bases', language, lemma), STRIPPED);
+      if (glosses === undefined) continue;
+      if (found === undefined) found = { lemma, source: lemma, glosses };
+      else
+        return {
+          lemma: found.lemma,
+          source: `${found.lemma} ${lemma}`,
+          glosses: mergeGlosses(found.glosses, glosses, FURTHER),
+        };
     }
-    return undefined;
+    return found;
   }
 
   const isChanged = createIsChanged(layers, rows);

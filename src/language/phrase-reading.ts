@@ -20,6 +20,8 @@ export type ReadPhrase = (tokens: readonly Token[], words: Words, at: number) =>
 /** Longer phrases are not looked for. */
 const LONGEST_PHRASE = 4;
 const MOST_PHRASES = 5000;
+/** How surely a word of a Hindi or Bengali phrase still means what it means alone. */
+const WORD_OF_PHRASE = 0.3;
 
 /** The most words that a phrase may have that begins at a token, by its first two; 0 where it can be none. */
 function toLongest(tokens: readonly Token[], words: Words, at: number): number {
@@ -49,8 +51,13 @@ export function createIndicPhraseReader(language: 'hi' | 'bn', lexicon: Lexicon)
   // By the words as they are written: what a phrase means is told by their stems, but it is indexed under their forms too.
   const read = remembered(MOST_PHRASES, (_, words: readonly Word[]): Reading => {
     const glosses = lexicon.lookUpPhrase(language, words.map(toStem)) ?? [];
-    const terms = words.flatMap(({ features }) => features.filter(({ field }) => field === 'terms'));
-    const features = toGlossFeatures(glosses, lexicon).concat(terms);
+    const features = toGlossFeatures(glosses, lexicon);
+    for (const feature of words.flatMap((word) => word.features)) {
+      const { field, key, strength } = feature;
+      if (field === 'sounds' || features.some((other) => other.field === field && other.key === key))
+        continue;
+      features.push(field === 'glosses' ? { ...feature, strength: strength * WORD_OF_PHRASE } : feature);
+    }
     return { kind: 'word', features, headwords: toHeadwords(glosses) };
   });
   return (tokens, words, at) => {

@@ -34,7 +34,7 @@ interface Meaning {
   readonly headwords: readonly string[];
 }
 
-type ToMeaning = (lemma: string, glosses: readonly Gloss[]) => Meaning;
+type ToMeaning = (source: string, glosses: readonly Gloss[]) => Meaning;
 
 /** Reads words with a lexicon. */
 export function createWordReader(lexicon: Lexicon): ReadWord {
@@ -77,7 +77,7 @@ function readIndicWord(word: string, language: 'hi' | 'bn', lexicon: Lexicon, to
   const phrases = lexicon.continuePhrase(language, stem);
   if (form === '' || rules.stopWords.has(form)) return { ...NO_TOPIC, value, stem, phrases };
   const found = lexicon.lookUpWord(language, form);
-  const meaning = found === undefined ? UNKNOWN : toMeaning(found.lemma, found.glosses);
+  const meaning = found === undefined ? UNKNOWN : toMeaning(found.source, found.glosses);
   const kind = found === undefined ? 'name' : 'word';
   const features = toTerm(found?.lemma ?? stem).concat(
     meaning.features,
