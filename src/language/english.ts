@@ -41,8 +41,8 @@ export const ENGLISH_STOP_WORDS: ReadonlySet<string> = new Set(
     'ought not no nor and or but if then else so than too very just only also as at by for from in into of off on onto out over to up ' +
     'with within without about above after again against all any both because before below between during each few more most other ' +
     'own same some such through under until while s t d ll m re ve don doesn didn isn aren wasn weren hasn haven hadn won wouldn ' +
-    'shouldn couldn mustn let lets please tell much many ever every one ones upon per via whether though although since yet however ' +
-    'am pm mr mrs ms dr etc ie eg th st nd rd get gets got does say says said'
+    'shouldn couldn mustn let lets please much many ever every one ones upon per via whether though although since yet however ' +
+    'am pm mr mrs ms dr etc ie eg th st nd rd get gets got does'
   ).split(' '),
 );
 

@@ -20,6 +20,8 @@ export interface ReadQuestion {
   readonly senses: SenseBits | null;
 }
 
+/** With what English questions begin that is not what they ask. */
+const FRAME = /^\W*(?:(?:please|can you|could you|would you) )*(?:tell|show) (?:me|us)\b/iu;
 /** How sure a word typed in Latin letters is beside one in its own script. */
 const ROMANISED_STRENGTH = 0.9;
 /** The small words of longer ones say too many things at once. */
@@ -33,8 +35,11 @@ export function readQuestion(question: string, lexicon: Lexicon): ReadQuestion {
   const scripts = new Map<string, number>();
   for (const { script, text } of tokens) scripts.set(script, (scripts.get(script) ?? 0) + text.length);
   const [script] = [...scripts].filter(([name]) => name !== 'number').sort((a, b) => b[1] - a[1])[0] ?? [];
-  const units = analyse(question, lexicon).flatMap((unit) =>
-    unit.script === 'japanese' ? toWrittenUnit(unit) : [unit],
+  const from = FRAME.exec(question)?.[0].length ?? 0;
+  const units = mergeFigures(
+    analyse(question, lexicon)
+      .filter(({ start }) => start >= from)
+      .flatMap((unit) => (unit.script === 'japanese' ? toWrittenUnit(unit) : [unit])),
   );
   const asksFor = toAskedFor(question);
   const senses = question.length > LONGEST_SENTENCE ? null : toSenses(question);
@@ -68,6 +73,25 @@ function toWrittenUnit(unit: Unit): Unit[] {
     written.set(unit.features, features);
   }
   return [{ ...unit, features }];
+}
+
+/** Where a figure is written as a word, both are one word of the question: it is not to be found twice. */
+function mergeFigures(units: readonly Unit[]): Unit[] {
+  const merged: Unit[] = [];
+  for (const unit of units) {
+    const last = merged.at(-1);
+    const isOne = last?.start === unit.start && (last.kind === 'figure') !== (unit.kind === 'figure');
+    if (isOne && unit.kind !== 'part' && last.kind !== 'part') {
+      const end = Math.max(last.end, unit.end);
+      merged[merged.length - 1] = {
+        ...last,
+        end,
+        kind: 'figure',
+        features: [...last.features, ...unit.features],
+      };
+    } else merged.push(unit);
+  }
+  return merged;
 }
 
 function isKnownEnglish(token: Token, lexicon: Lexicon): boolean {

@@ -1,3 +1,4 @@
+import { remembered } from './remembered.js';
 import { toTokens, type Script } from './tokens.js';
 
 /**
@@ -12,6 +13,8 @@ type Sense = (typeof SENSES)[number];
 
 /** The senses of a sentence, a bit each. */
 export type SenseBits = number;
+
+const MOST_WORDS = 2000;
 
 /** How much senses tell sentences apart: those that one language says and another leaves out tell less. */
 const USUAL_WEIGHT = 0.8;
@@ -57,9 +60,22 @@ const WORDS: readonly (readonly [senses: string, words: string])[] = [
 
 type Patterns = readonly (readonly [pattern: RegExp, senses: string])[];
 
-/** What an ending or a turn of phrase says; Japanese, which has no spaces, by these alone. */
+/** What the end of a word says, */
+const ENDINGS: Patterns = [
+  [/n['’]t$/iu, 'negated'],
+  [/\w\wed$/iu, 'past'],
+  [/(?:ूँ|ूं|े|ें|ो|ए|ओ|ऊँ|ऊं|एँ|एं)ग[ाीे]$/u, 'future'],
+  [/[ািুোেয়ইনল]নি$/u, 'negated'],
+  [/(?:ব|বো|বে|বেন)$/u, 'future'],
+  [/(?:লাম|লেন|ছিল|ছিলে|েছি|েছে|েছেন|েছ|ল)$/u, 'past'],
+]; // prettier-ignore
+/** but for these words. */
+const OTHERWISE_ENDED = new Set(
+  'need indeed speed তিনি আপনি জানি চিনি কিনি শুনি মানি সব খুব তবে ভাবে এবং'.normalize('NFC').split(' '),
+);
+
+/** What a turn of phrase or the end of a sentence says; Japanese, which has no spaces, by these alone. */
 const ENGLISH: Patterns = [
-  [/n['’]t\b/iu, 'negated'],
   [/['’]ll\b|\bgoing to\b/iu, 'future'],
   [/\b(?:have|has|had) to\b|\bhad better\b/iu, 'must'],
   [/\bwould like\b/iu, 'wants'],
@@ -74,15 +90,11 @@ const ENGLISH: Patterns = [
 const HINDI: Patterns = [
   [/^क्या(?=\s)/u, 'asks'],
   [/\sक्या/u, 'what'],
-  [/(?:ूँ|ूं|े|ें|ो|ए|ओ|ऊँ|ऊं|एँ|एं)ग[ाीे](?!\p{L})/u, 'future'],
   [/(?:िए|िये|इए|ना)[।.!]?$/u, 'requests'],
 ];
 const BENGALI: Patterns = [
-  [/[ািুোেয়ইনল]নি(?=[।.!?\s]|$)(?<!তিনি|আপনি|জানি|চিনি|কিনি|শুনি|মানি)/u, 'negated'],
   [/তে হবে/u, 'must'],
-  [/(?:ব|বো|বে|বেন)(?=[।.!?\s]|$)(?<!সব|খুব|তবে|ভাবে)/u, 'future'],
-  [/(?:লাম|লেন|ছিল|ছিলে|েছি|েছে|েছেন|েছ|ল)(?=[।.!?\s]|$)/u, 'past'],
-  [/দয়া করে|(?:ুন|ান)[।.!]?$(?<!নতুন)/u, 'requests'],
+  [/দয়া করে|(?:ুন|ান)[।.!]?$/u, 'requests'],
 ];
 const JAPANESE: Patterns = [
   [/か。?$/u, 'asks'],
@@ -93,12 +105,12 @@ const JAPANESE: Patterns = [
   [/彼女/u, 'she'],
   [/ない(?!と(?:いけ|だめ))|ません|なかった|なく(?!ては|ちゃ)|ずに|二度と|決して/u, 'negated'],
   [/誰|だれ|どなた/u, 'who'],
-  [/何(?![人年月日時度曜回個本枚歳分])|なに/u, 'what'],
+  [/何(?![人年月日時度曜回個本枚歳分冊匹台階点件名])|なに/u, 'what'],
   [/どこ|どちら/u, 'where'],
   [/いつ(?!も)|何[時曜日月年]/u, 'when'],
   [/なぜ|どうして|なんで/u, 'why'],
   [/どう(?!も|ぞ|して)|どんな/u, 'how'],
-  [/いくつ|いくら|何[人年月日時度回個本枚歳分]|どのくらい|どれくらい/u, 'count'],
+  [/いくつ|いくら|何[人年月日時度回個本枚歳分冊匹台階点件名]|どのくらい|どれくらい/u, 'count'],
   [/どれ|どの(?!く)/u, 'which'],
   [/でき[るまたなず]|られ[るまな]|[けげせめべねえ](?:な[いか]|ません)/u, 'can'],
   [/たい(?!へん)|たがっ|ほしい|欲しい|たく(?=な)/u, 'wants'],
@@ -135,7 +147,16 @@ const BITS_BY_PATTERN: Readonly<Partial<Record<Script, ReturnType<typeof toBitsB
   bengali: toBitsByPattern(BENGALI),
   japanese: toBitsByPattern(JAPANESE),
 };
+const BITS_BY_ENDING = toBitsByPattern(ENDINGS);
 const ASKS = toBits('asks');
+
+/** What a word says; the same words make most sentences. */
+const bitsOf = remembered(MOST_WORDS, (word): SenseBits => {
+  let bits = BITS_BY_WORD.get(word.toLowerCase()) ?? 0;
+  if (OTHERWISE_ENDED.has(word)) return bits;
+  for (const [ending, senses] of BITS_BY_ENDING) if (ending.test(word)) bits |= senses;
+  return bits;
+});
 const WEIGHT_BY_BIT = SENSES.map((sense) => WEIGHTS[sense] ?? USUAL_WEIGHT);
 
 /** The senses of a sentence in any of the four languages, each in its own script. */
@@ -145,7 +166,7 @@ export function toSenses(sentence: string): SenseBits {
   const scripts = new Set<Script>();
   for (const { text: word, script } of toTokens(text)) {
     scripts.add(script);
-    bits |= BITS_BY_WORD.get(word.toLowerCase()) ?? 0;
+    bits |= bitsOf(word);
   }
   for (const script of scripts)
     for (const [pattern, senses] of BITS_BY_PATTERN[script] ?? []) if (pattern.test(text)) bits |= senses;

@@ -75,3 +75,18 @@ test.each(['the a of', 'who is it?', 'यह कौन है', 'তিনি �
     expect(readQuestion(question, lexicon).units.filter(({ kind }) => kind !== 'part')).toEqual([]);
   },
 );
+
+test('A figure that is written as a word is one word of the question', () => {
+  const units = readQuestion('তিনটি আইনি দলিল', lexicon).units.filter(({ kind }) => kind !== 'part');
+  expect(units).toHaveLength(3);
+  expect(units[0]?.features.map(({ key }) => key)).toEqual(expect.arrayContaining(['#3', 'three']));
+});
+
+test.each([
+  ['Please tell me about the bridge', 'bridge'],
+  ['can you show us the bridge?', 'bridge'],
+])('What frames "%s" is no part of it', (question, word) => {
+  expect(readQuestion(question, lexicon).units.map(({ start, end }) => question.slice(start, end))).toEqual([
+    word,
+  ]);
+});
