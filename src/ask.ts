@@ -12,6 +12,7 @@ import { createLog } from './log.js';
 import { readQuestions } from './question-file.js';
 import { toAnswerReply } from './reply/answer-reply.js';
 import { createProgress } from './terminal/progress.js';
+import { createWorkshop } from './workshop.js';
 import { createStyle } from './terminal/style.js';
 import { toText } from './terminal/text.js';
 
@@ -92,6 +93,7 @@ async function start(): Promise<void> {
   const { engine } = await createLibrary({
     directory: asked.corpus ?? config.corpusDirectory,
     dataDirectory: config.dataDirectory,
+    workshop: createWorkshop(),
     onProgress: createProgress({ write: (line) => log.info(line), now: () => performance.now() }),
   });
   if (asked.batch !== undefined) return answerBatch(engine, asked.batch, asked.top);

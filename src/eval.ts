@@ -6,8 +6,8 @@ import { parseConfig } from './config.js';
 import { UserError } from './errors.js';
 import { DEPTH, toFigures, type JudgedQuestion } from './evaluation.js';
 import { createLibrary } from './library.js';
-import { createEngineOpener, type PostingsKind } from './store/engine-opener.js';
-import { indexFolder } from './store/indexing.js';
+import type { PostingsKind } from './store/engine-opener.js';
+import { createWorkshop } from './workshop.js';
 
 const USAGE =
   'npm run eval -- [--corpus DIR] [--postings memory|file] SET…, a SET being a folder with questions.jsonl and corpus/';
@@ -56,7 +56,7 @@ async function evaluate(): Promise<void> {
     const { corpus, engine } = await createLibrary({
       directory: values.corpus ?? resolve(folder, 'corpus'),
       dataDirectory: parseConfig(process.env).dataDirectory,
-      workshop: { indexFolder, openEngine: createEngineOpener(kind) },
+      workshop: createWorkshop(kind),
     });
     const languages = new Map(corpus.documents.map(({ file, language }) => [file, language]));
     const began = performance.now();

@@ -1,10 +1,10 @@
 import type { Corpus } from './corpus/document.js';
-import { GLOSSARY } from './corpus/glossary.js';
+import { GLOSSARY } from './corpus/document-name.js';
 import type { Engine } from './engine/answer.js';
 import { watchEngine, type EngineInUse } from './engine-use.js';
 import { createEstimate, type OnProgress } from './progress.js';
-import { createEngineOpener, type OpenedEngine, type OpenEngine } from './store/engine-opener.js';
-import { indexFolder, type IndexedCorpus } from './store/indexing.js';
+import type { OpenedEngine, OpenEngine } from './store/engine-opener.js';
+import type { IndexedCorpus, IndexFolder } from './store/indexing.js';
 
 /** What a reload did, by file name. */
 export interface Changes {
@@ -40,13 +40,13 @@ export interface LibraryOptions {
   readonly dataDirectory: string;
   readonly onProgress?: OnProgress;
   readonly now?: () => Date;
-  /** What does the work, by default here and now; else elsewhere, in threads. */
-  readonly workshop?: Workshop;
+  /** What does the work: here and now, or elsewhere, in threads. */
+  readonly workshop: Workshop;
 }
 
 /** Indexes folders, and answers from what came of it. */
 export interface Workshop {
-  readonly indexFolder: typeof indexFolder;
+  readonly indexFolder: IndexFolder;
   readonly openEngine: OpenEngine;
 }
 
@@ -69,8 +69,7 @@ const RETIREMENT = 10_000;
 
 /** Reads and indexes a folder of documents. Throws a `UserError` where it can't be read, or its index can't be saved. */
 export async function createLibrary(options: LibraryOptions): Promise<Library> {
-  const { directory, dataDirectory, onProgress, now = () => new Date() } = options;
-  const { workshop = { indexFolder, openEngine: createEngineOpener() } } = options;
+  const { directory, dataDirectory, workshop, onProgress, now = () => new Date() } = options;
   let current = await read(new Set(onProgress === undefined ? [] : [onProgress]));
   let reload: Reload | undefined;
 

@@ -2,7 +2,6 @@ import { setFlagsFromString } from 'node:v8';
 import { config as readEnvFile } from 'dotenv';
 import { commands } from '../commands/index.js';
 import { parseConfig } from './config.js';
-import { createBot } from './discord/bot.js';
 import { UserError } from './errors.js';
 import { createLibrary } from './library.js';
 import { createLog } from './log.js';
@@ -53,6 +52,8 @@ async function start(): Promise<void> {
     return;
   }
   const { token, guildId, discordApiUrl: apiUrl } = config;
+  // Takes its time to load, which the terminal need not wait for.
+  const { createBot } = await import('./discord/bot.js');
   const bot = createBot({ token, guildId, apiUrl, commands, library, log });
   stop = () => bot.stop();
   await bot.run();

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { UserError } from '../src/errors.js';
 import { createLibrary, ReloadStopped, type Library } from '../src/library.js';
+import { createWorkshop } from '../src/workshop.js';
 
 const BRIDGE = 'A bridge over the river was proposed in the spring.\n';
 const FRUIT = 'The fruit of the highlands travels by railway to the port.\n';
@@ -29,7 +30,12 @@ beforeAll(async () => {
   folder = join(home, 'corpus');
   dataDirectory = join(home, 'data');
   await restore();
-  library = await createLibrary({ directory: folder, dataDirectory, now: () => now });
+  library = await createLibrary({
+    directory: folder,
+    dataDirectory,
+    workshop: createWorkshop(),
+    now: () => now,
+  });
 }, 30_000);
 
 beforeEach(async () => {
@@ -122,6 +128,7 @@ describe('A library', () => {
     const again = await createLibrary({
       directory: folder,
       dataDirectory,
+      workshop: createWorkshop(),
       onProgress: ({ share }) => read.push(share),
     });
     expect(read).toEqual([]);
@@ -234,9 +241,11 @@ describe('A library', () => {
 
   test('is not made of a folder that is not there', async () => {
     const missing = join(folder, 'missing');
-    const failed = await createLibrary({ directory: missing, dataDirectory }).catch(
-      (error: unknown) => error,
-    );
+    const failed = await createLibrary({
+      directory: missing,
+      dataDirectory,
+      workshop: createWorkshop(),
+    }).catch((error: unknown) => error);
     expect(failed).toBeInstanceOf(UserError);
     expect((failed as UserError).message).toContain(missing);
   });

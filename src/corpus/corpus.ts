@@ -9,8 +9,9 @@ import { parseDocumentName, type Format } from './document-name.js';
 import type { CorpusDocument, Paragraph, SkippedFile, SkipReason } from './document.js';
 import { readDocx } from './docx.js';
 import { findCharset } from './html-charset.js';
-import { parseParagraphs, toParagraphs } from './paragraphs.js';
+import { toParagraphs } from './paragraphs.js';
 import { readPdf } from './pdf.js';
+import { readText } from './text-readers.js';
 
 /** Larger files are skipped, in bytes. */
 export const LARGEST_FILE = 20 * 1024 * 1024;
@@ -113,7 +114,7 @@ async function readParagraphs(bytes: Buffer, format: Format, file: string): Prom
     if (format === 'pdf') return toParagraphs(await readPdf(bytes), file);
     if (format === 'docx') return toParagraphs(await readDocx(bytes), file);
     const text = decodeText(bytes, format === 'html' ? findCharset(bytes) : undefined);
-    return text === null ? 'not-text' : parseParagraphs(text, format, file);
+    return text === null ? 'not-text' : toParagraphs(await readText(text, format), file);
   } catch (error) {
     if (error instanceof DamagedFileError) return 'damaged';
     throw error;

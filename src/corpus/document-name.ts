@@ -1,5 +1,8 @@
 import { LANGUAGES, type Language } from '../language/language.js';
 
+/** The file with a corpus's own names and terms, which is no document. */
+export const GLOSSARY = 'glossary.tsv';
+
 export type Format = 'txt' | 'md' | 'html' | 'pdf' | 'docx';
 
 const FORMATS: Readonly<Record<string, Format>> = {

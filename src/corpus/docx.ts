@@ -1,6 +1,5 @@
 import type { Block } from './block.js';
 import { DamagedFileError } from './damaged-file-error.js';
-import { readHtml } from './html.js';
 import { measureArchive } from './zip-archive.js';
 
 /** What the parts of a document may come to, unpacked, in bytes: a small file can hold a huge one. */
@@ -11,6 +10,7 @@ export async function readDocx(bytes: Buffer): Promise<Generator<Block>> {
   if (measureArchive(bytes) > LARGEST_UNPACKED) throw new DamagedFileError('unpacks to more than 200 MB');
   // Most corpora hold no Word document, and loading the reader takes a while.
   const { default: mammoth } = await import('mammoth');
+  const { readHtml } = await import('./html.js');
   let html: string;
   try {
     const options = {

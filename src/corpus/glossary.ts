@@ -6,8 +6,8 @@ import { parseLexiconFile } from '../language/lexicon-file.js';
 import { toTables, type LexiconTables } from '../language/lexicon-tables.js';
 import { isSystemError } from './corpus-folder.js';
 import { decodeText } from './decoding.js';
+import { GLOSSARY } from './document-name.js';
 
-export const GLOSSARY = 'glossary.tsv';
 const MOST_FAULTS = 5;
 
 export interface Glossary {

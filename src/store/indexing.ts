@@ -40,6 +40,8 @@ export interface IndexedCorpus {
   readonly glossaryHash: string | null;
 }
 
+export type IndexFolder = (options: IndexingOptions) => Promise<IndexedCorpus>;
+
 /**
  * Brings the saved index of a folder up to date: takes the one that stands where nothing has changed, else makes one,
  * from the last where it can, so that only the changed documents are read. A damaged one is never used.

@@ -1,5 +1,6 @@
 // The thread that answers questions, so that none keeps the program from hearing of the next.
 import type { Engine } from '../engine/answer.js';
+import { loadLexicon } from '../lexicon-loader.js';
 import { createEngineOpener, type OpenedEngine } from '../store/engine-opener.js';
 import { serve } from './serve.js';
 import { warmUp } from './warm-up.js';
@@ -9,6 +10,9 @@ export interface EngineHandle {
   readonly number: number;
   readonly path: string;
 }
+
+// Whoever opens an engine waits for it less then; what goes wrong with it, they hear of.
+loadLexicon().catch(() => undefined);
 
 const open = createEngineOpener();
 const opened = new Map<number, Promise<OpenedEngine>>();

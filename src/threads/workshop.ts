@@ -3,7 +3,6 @@ import type { Workshop } from '../library.js';
 import type { IndexedCorpus } from '../store/indexing.js';
 import type { EngineHandle } from './answering.js';
 import { startProcess } from './process.js';
-import type { Remote } from './remote.js';
 import { startThread } from './thread.js';
 
 const INDEXING = new URL('./indexing.js', import.meta.url);
@@ -13,12 +12,13 @@ const LITTLE_AT_ONCE = { maxYoungGenerationSizeMb: 12 };
 
 /** Indexes in a process and answers in a thread, so that neither keeps this thread waiting, nor the other. */
 export function createThreadedWorkshop(): Workshop {
-  let answering: Remote | undefined;
+  // Begins to load what it needs at once, beside whatever comes before the first question.
+  let answering = startThread(ANSWERING, LITTLE_AT_ONCE);
   let opens = 0;
 
   /** One that has broken down is replaced: whoever asked it gets an error, and the next an answer. */
   function call(name: string, ...values: readonly unknown[]): Promise<unknown> {
-    if (answering === undefined || answering.hasEnded) answering = startThread(ANSWERING, LITTLE_AT_ONCE);
+    if (answering.hasEnded) answering = startThread(ANSWERING, LITTLE_AT_ONCE);
     return answering.call(name, values);
   }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { LONGEST_PASSAGE } from '../../src/corpus/division.js';
-import { parseParagraphs } from '../../src/corpus/paragraphs.js';
+import { parseParagraphs } from '../support/parse-paragraphs.js';
 import { sentenceEnds } from '../../src/language/sentences.js';
 
 function split(text: string): string[] {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseParagraphs } from '../../src/corpus/paragraphs.js';
+import { parseParagraphs } from '../support/parse-paragraphs.js';
 import { writeCorpus } from '../support/corpus-files.js';
 import { readCorpus } from '../support/corpus-reader.js';
 

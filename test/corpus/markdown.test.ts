@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseParagraphs } from '../../src/corpus/paragraphs.js';
+import { parseParagraphs } from '../support/parse-paragraphs.js';
 
 function read(text: string): [number | null, string, string][] {
   return parseParagraphs(text, 'md', 'a.md').map(({ line, text: own, context }) => [line, own, context.join(' > ')]);

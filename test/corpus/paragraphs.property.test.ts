@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { LONGEST_PASSAGE } from '../../src/corpus/division.js';
 import { classifyFiller } from '../../src/corpus/filler.js';
-import { parseParagraphs, type TextFormat } from '../../src/corpus/paragraphs.js';
+import type { TextFormat } from '../../src/corpus/text-readers.js';
+import { parseParagraphs } from '../support/parse-paragraphs.js';
 
 const word = fc.oneof(
   fc.constantFrom('the', 'Harbour', 'opens', 'at', '6.5', 'Dr.', 'নদী', 'সেতু।', 'पुल', 'है।', '港は', '開く。', 'ー', '１２'),
