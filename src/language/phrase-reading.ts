@@ -22,6 +22,8 @@ const LONGEST_PHRASE = 4;
 const MOST_PHRASES = 5000;
 /** How surely a word of a Hindi or Bengali phrase still means what it means alone. */
 const WORD_OF_PHRASE = 0.3;
+/** Of what it means alone, so much is kept, likeliest first. */
+const GLOSSES_OF_WORD = 2;
 
 /** The most words that a phrase may have that begins at a token, by its first two; 0 where it can be none. */
 function toLongest(tokens: readonly Token[], words: Words, at: number): number {
@@ -52,11 +54,15 @@ export function createIndicPhraseReader(language: 'hi' | 'bn', lexicon: Lexicon)
   const read = remembered(MOST_PHRASES, (_, words: readonly Word[]): Reading => {
     const glosses = lexicon.lookUpPhrase(language, words.map(toStem)) ?? [];
     const features = toGlossFeatures(glosses, lexicon);
-    for (const feature of words.flatMap((word) => word.features)) {
-      const { field, key, strength } = feature;
-      if (field === 'sounds' || features.some((other) => other.field === field && other.key === key))
-        continue;
-      features.push(field === 'glosses' ? { ...feature, strength: strength * WORD_OF_PHRASE } : feature);
+    for (const word of words) {
+      let glossesLeft = GLOSSES_OF_WORD;
+      for (const feature of word.features) {
+        const { field, key, strength } = feature;
+        const isGloss = field === 'glosses';
+        if (field === 'sounds' || (isGloss && glossesLeft-- <= 0)) continue;
+        if (features.some((other) => other.field === field && other.key === key)) continue;
+        features.push(isGloss ? { ...feature, strength: strength * WORD_OF_PHRASE } : feature);
+      }
     }
     return { kind: 'word', features, headwords: toHeadwords(glosses) };
   });
