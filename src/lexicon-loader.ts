@@ -1,3 +1,4 @@
+import { openSync, readSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { toCldrRows } from './language/cldr.js';
 import { parseLexiconFile, type LexiconRow } from './language/lexicon-file.js';
@@ -18,7 +19,13 @@ export function loadLexicon(): Promise<LexiconTables> {
 
 async function readTables(): Promise<LexiconTables> {
   try {
-    return parseTables(await readFile(COMPILED));
+    // Stays open: later builds may take the file away while a program still reads from it.
+    const file = openSync(COMPILED, 'r');
+    return parseTables((start, length) => {
+      const bytes = new Uint8Array(length);
+      readSync(file, bytes, 0, length, start);
+      return bytes;
+    });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     return compileLexicon(FOLDER);

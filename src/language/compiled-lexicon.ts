@@ -4,7 +4,7 @@ import type { Equivalent } from './lexicon-file.js';
 import { PIVOTED, type Pivoted } from './lexicon-keys.js';
 import type { LexiconTables, RowList, TableRow } from './lexicon-tables.js';
 import { toRelated, toRowsByHeadword } from './relations.js';
-import { packSections, unpackSections } from './sections.js';
+import { openSections, packSections, type ReadBytes } from './sections.js';
 import { serialiseList, serialiseTable, StoredList, StoredTable, type KeyTable } from './stored-table.js';
 
 /** An equivalent as the compiled lexicon has it: a Japanese reading stands behind its word. */
@@ -55,41 +55,51 @@ function toCompiled({ text, reading }: Equivalent): CompiledEquivalent {
   return reading === null ? text : [text, reading];
 }
 
-/** Tables that `serialiseTables` wrote; nothing is read of them before it is asked for. */
-export function parseTables(bytes: Uint8Array): LexiconTables {
-  const section = unpackSections(bytes);
-  const table = (name: string): StoredTable => new StoredTable(section(name));
-  const byLanguage = (kind: (typeof KINDS)[number]): Record<Pivoted, StoredTable> => ({
-    hi: table(`${kind} hi`),
-    bn: table(`${kind} bn`),
-    ja: table(`${kind} ja`),
-  });
+/** Tables that `serialiseTables` wrote; of each, nothing is read before it is asked for. */
+export function parseTables(read: ReadBytes): LexiconTables {
+  const section = openSections(read);
+  const table = (name: string): (() => StoredTable) => once(() => new StoredTable(section(name)));
+  const byLanguage = (kind: (typeof KINDS)[number]): Record<Pivoted, KeyTable> => {
+    const [hi, bn, ja] = [table(`${kind} hi`), table(`${kind} bn`), table(`${kind} ja`)];
+    return { get hi() { return hi(); }, get bn() { return bn(); }, get ja() { return ja(); } }; // prettier-ignore
+  };
+  const rows = once(() => new StoredRows(section));
+  const [headwords, englishPhrases] = [table('headwords'), table('english phrases')];
+  const [readings, kanji] = [table('readings'), table('kanji')];
+  const [en, hi, bn] = [table('beginnings en'), table('beginnings hi'), table('beginnings bn')];
+  const japaneseWords = once(() => LetterTree.parse(section('japanese words')));
   return {
-    rows: new StoredRows(section),
-    headwords: table('headwords'),
-    readings: table('readings'),
-    kanji: table('kanji'),
+    get rows() { return rows(); },
+    get headwords() { return headwords(); },
+    get englishPhrases() { return englishPhrases(); },
+    get readings() { return readings(); },
+    get kanji() { return kanji(); },
+    get japaneseWords() { return japaneseWords(); },
     forms: byLanguage('forms'),
     bases: byLanguage('bases'),
     sounds: byLanguage('sounds'),
     skeletons: byLanguage('skeletons'),
-    englishPhrases: table('english phrases'),
-    beginnings: { en: table('beginnings en'), hi: table('beginnings hi'), bn: table('beginnings bn') },
-    japaneseWords: LetterTree.parse(section('japanese words')),
-  };
+    beginnings: { get en() { return en(); }, get hi() { return hi(); }, get bn() { return bn(); } },
+  }; // prettier-ignore
+}
+
+/** Makes something when it is first asked for. */
+function once<Made extends object>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => (made ??= make());
 }
 
 /** Rows of a compiled lexicon, each made when it is first asked for. */
 class StoredRows implements RowList {
   readonly headwords: StoredList;
-  readonly equivalents: StoredList;
-  readonly related: StoredList;
+  readonly equivalents: () => StoredList;
+  readonly related: () => StoredList;
   readonly #rows: (StoredRow | undefined)[];
 
   constructor(section: (name: string) => Uint8Array) {
     this.headwords = new StoredList(section('rows'));
-    this.equivalents = new StoredList(section('equivalents'));
-    this.related = new StoredList(section('related'));
+    this.equivalents = once(() => new StoredList(section('equivalents')));
+    this.related = once(() => new StoredList(section('related')));
     this.#rows = Array.from({ length: this.headwords.length });
   }
 
@@ -129,7 +139,7 @@ class StoredRow implements TableRow {
   }
 
   get related(): Gloss[] {
-    const cell = this.#rows.related.at(this.#index);
+    const cell = this.#rows.related().at(this.#index);
     if (cell === '') return [];
     return cell.split('\n').map((line) => {
       const space = line.indexOf(' ');
@@ -138,7 +148,7 @@ class StoredRow implements TableRow {
   }
 
   #parse(language: Pivoted): Equivalent[] {
-    this.#equivalents ??= JSON.parse(this.#rows.equivalents.at(this.#index)) as CompiledRow;
+    this.#equivalents ??= JSON.parse(this.#rows.equivalents().at(this.#index)) as CompiledRow;
     return this.#equivalents[language].map((equivalent) =>
       typeof equivalent === 'string'
         ? { text: equivalent, reading: null }

@@ -26,12 +26,11 @@ export class LetterTree {
     return tree;
   }
 
-  /** A tree that `serialise` wrote, as a copy. */
-  static parse(bytes: Uint8Array): LetterTree {
-    const { buffer } = Uint8Array.from(bytes);
+  /** A tree that `serialise` wrote, in the same memory, which has to begin at a multiple of four. */
+  static parse({ buffer, byteOffset }: Uint8Array): LetterTree {
     const tree = new LetterTree();
-    const [nodes = 1, slots = 0] = new Uint32Array(buffer, 0, HEADER);
-    let at = HEADER * Uint32Array.BYTES_PER_ELEMENT;
+    const [nodes = 1, slots = 0] = new Uint32Array(buffer, byteOffset, HEADER);
+    let at = byteOffset + HEADER * Uint32Array.BYTES_PER_ELEMENT;
     tree.#nodes = nodes;
     tree.#parents = new Int32Array(buffer, at, slots);
     at += tree.#parents.byteLength;

@@ -20,19 +20,21 @@ export function packSections(sections: ReadonlyMap<string, Uint8Array>): Uint8Ar
   return packed;
 }
 
-/** Sections that `packSections` packed, by name, where they lie. Throws where one is asked for that isn't there. */
-export function unpackSections(bytes: Uint8Array): (name: string) => Uint8Array {
-  // What is aligned in the file is to be aligned in memory.
-  const packed = bytes.byteOffset % ALIGNMENT === 0 ? bytes : Uint8Array.from(bytes);
-  const length = new DataView(packed.buffer, packed.byteOffset).getUint32(0, true);
-  const contents = Buffer.from(packed.buffer, packed.byteOffset + LENGTH_BYTES, length).toString();
+/** Reads so many bytes from a place on, into memory of their own or at a multiple of eight. */
+export type ReadBytes = (start: number, length: number) => Uint8Array;
+
+/** Sections that `packSections` packed, by name, each read when it is asked for. Throws where one is asked for that isn't there. */
+export function openSections(read: ReadBytes): (name: string) => Uint8Array {
+  const head = read(0, LENGTH_BYTES);
+  const length = new DataView(head.buffer, head.byteOffset).getUint32(0, true);
+  const contents = Buffer.from(read(LENGTH_BYTES, length)).toString();
   const places = JSON.parse(contents) as Record<string, [number, number]>;
   const first = align(LENGTH_BYTES + length);
   return (name) => {
     const place = places[name];
     if (place === undefined) throw new Error(`the compiled lexicon has no section ${name}`);
     const [start, size] = place;
-    return packed.subarray(first + start, first + start + size);
+    return read(first + start, size);
   };
 }
 
