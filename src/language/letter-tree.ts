@@ -14,10 +14,10 @@ const HEADER = 2;
  */
 export class LetterTree {
   #nodes = 1;
-  #parents = new Int32Array(FEWEST_SLOTS).fill(NOWHERE);
-  #letters = new Uint16Array(FEWEST_SLOTS);
-  #children = new Int32Array(FEWEST_SLOTS);
-  #isKey = new Uint8Array(FEWEST_SLOTS);
+  #parents: Int32Array = new Int32Array(FEWEST_SLOTS).fill(NOWHERE);
+  #letters: Uint16Array = new Uint16Array(FEWEST_SLOTS);
+  #children: Int32Array = new Int32Array(FEWEST_SLOTS);
+  #isKey: Uint8Array = new Uint8Array(FEWEST_SLOTS);
 
   /** A tree of keys. */
   static of(keys: Iterable<string>): LetterTree {

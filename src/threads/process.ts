@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { createRemote, type Remote } from './remote.js';
 
 /** For V8: rather tidy up than let memory grow by more than so much of what is needed; room for what lives but shortly. */
-const MEMORY = ['--heap-growing-percent=40', '--max-semi-space-size=32'];
+const MEMORY = ['--heap-growing-percent=40', '--max-semi-space-size=16'];
 
 /** Starts a process on a file that calls `serve`; it gives way to this one where both have work to do. */
 export function startProcess(file: URL): Remote {
