@@ -44,7 +44,7 @@ const PARTIAL = 0.55;
 const MIXED = { strength: 0.8, similarity: 0.9 };
 
 /** A term that stands for a word less surely than this is left out: it costs a search, and no answer hangs on it. */
-const LEAST_STRENGTH = 0.07;
+const LEAST_STRENGTH = 0.12;
 
 /** So many alternatives of words are remembered, twice as many at most: each takes some 100 bytes. */
 const MOST_ALTERNATIVES = 50_000;
