@@ -29,10 +29,14 @@ const COLOURS = {
 async function askForMessage(question) {
   const folder = await build();
   const load = (file) => import(pathToFileURL(join(folder, file)).href);
-  const [{ createLibrary }, { ask }, { toMessage }] = await Promise.all(
-    ['src/library.js', 'commands/ask.js', 'src/discord/message.js'].map(load),
+  const [{ createLibrary }, { createWorkshop }, { ask }, { toMessage }] = await Promise.all(
+    ['src/library.js', 'src/workshop.js', 'commands/ask.js', 'src/discord/message.js'].map(load),
   );
-  const library = await createLibrary({ directory: join(root, 'corpus') });
+  const library = await createLibrary({
+    directory: join(root, 'corpus'),
+    dataDirectory: join(root, 'data'),
+    workshop: createWorkshop(),
+  });
   const request = { subcommand: null, values: { question }, locale: 'en', moderator: false };
   return toMessage(await ask.execute(request, library), ask.name);
 }

@@ -61,7 +61,13 @@ export function toPhraseKey(headword: string): string {
   return headword.replaceAll(' ', '_');
 }
 
-/** The headwords of meanings, likeliest first. */
+/** The headwords of meanings, likeliest first; of those as likely, those of fewer words: সাহায্য is help rather than to give a hand. */
 export function toHeadwords(glosses: readonly Gloss[]): string[] {
-  return glosses.toSorted((a, b) => b.strength - a.strength).map(({ headword }) => headword);
+  return glosses
+    .toSorted((a, b) => b.strength - a.strength || toLength(a.headword) - toLength(b.headword))
+    .map(({ headword }) => headword);
+}
+
+function toLength(headword: string): number {
+  return headword.split(' ').length;
 }

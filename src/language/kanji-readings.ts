@@ -70,6 +70,20 @@ function toReading(cell: string | undefined): KanjiReading {
   return { inCompounds: compounds === '' ? [] : compounds.split(' '), alone };
 }
 
+/** How letters are read that make a name, of which the last may be voiced: 山田 is やまだ. */
+function toNameReadings(letters: readonly KanjiReading[]): string[] {
+  const alone = letters.flatMap(({ alone: reading }) => reading ?? []);
+  const last = alone.at(-1);
+  if (alone.length < letters.length || last === undefined) return [];
+  const before = alone.slice(0, -1).join('');
+  return [before + last, before + last.replace(/^[か-こさ-そた-とは-ほ]/u, toVoiced)];
+}
+
+/** Kana are followed by their voiced ones: か が き ぎ. */
+function toVoiced(kana: string): string {
+  return `${kana}\u3099`.normalize('NFC');
+}
+
 /** How a word of kanji may be read that nobody lists, in hiragana, by a table of `toKanjiReadings`; likeliest first. */
 export function toCompoundReadings(word: string, table: Pick<KeyTable, 'get'>): string[] {
   const letters = Array.from(word, (letter) => toReading(table.get(letter)));
@@ -79,10 +93,7 @@ export function toCompoundReadings(word: string, table: Pick<KeyTable, 'get'>): 
     const own = inCompounds.length === 0 && alone !== null ? [alone] : inCompounds.slice(0, most);
     readings = readings.flatMap((before) => own.map((reading) => before + reading));
   }
-  const asName = letters.every(({ alone }) => alone !== null)
-    ? letters.map(({ alone }) => alone).join('')
-    : '';
-  return [...new Set([...readings, asName])].filter((reading) => reading !== '');
+  return [...new Set([...readings, ...toNameReadings(letters)])].filter((reading) => reading !== '');
 }
 
 function toLikeliest(readings: ReadonlyMap<string, number>): string[] {

@@ -54,6 +54,7 @@ describe('How kanji are read that no row has side by side', () => {
     ['給券機', 'kyukenki'],
     ['木村', 'kimura'],
     ['森田', 'morita'],
+    ['山田', 'yamada'],
   ])('is learned from those that do: %s is %s', (word, reading) => {
     expect(shipped.lookUpJapanese(word)).toBeUndefined();
     expect(shipped.readKanji(word)).toContain(reading);
