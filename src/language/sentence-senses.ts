@@ -83,7 +83,7 @@ const ENGLISH: Patterns = [
   [/\bhow (?:old|long|far|tall|often)\b/iu, 'count'],
   [/\bwhat (?:time|day|date)\b/iu, 'when count'],
   [
-    /\w\wed\b|\b(?:went|came|saw|took|got|made|said|told|knew|thought|found|left|lost|bought|met|ate|fell|broke|wrote|slept|spoke|gave|heard|kept|paid|ran|won|began|forgot|woke|drank|sold|sent|felt|became|brought|caught|spent|stood|understood|taught|wore|drove|flew|sang|swam|grew|threw|chose|stole|hid|built|held|led|rang|sat|died)\b/iu,
+    /\b(?:went|came|saw|took|got|made|said|told|knew|thought|found|left|lost|bought|met|ate|fell|broke|wrote|slept|spoke|gave|heard|kept|paid|ran|won|began|forgot|woke|drank|sold|sent|felt|became|brought|caught|spent|stood|understood|taught|wore|drove|flew|sang|swam|grew|threw|chose|stole|hid|built|held|led|rang|sat|died)\b/iu,
     'past',
   ],
 ];
@@ -96,6 +96,8 @@ const BENGALI: Patterns = [
   [/তে হবে/u, 'must'],
   [/দয়া করে|(?:ুন|ান)[।.!]?$/u, 'requests'],
 ];
+/** With what Japanese counts: 何冊 is how many. */
+const COUNTERS = '人年月日時度回個本枚歳分冊匹台階点件名';
 const JAPANESE: Patterns = [
   [/か。?$/u, 'asks'],
   [/私|わたし|僕|ぼく|俺|我々/u, 'first'],
@@ -105,12 +107,12 @@ const JAPANESE: Patterns = [
   [/彼女/u, 'she'],
   [/ない(?!と(?:いけ|だめ))|ません|なかった|なく(?!ては|ちゃ)|ずに|二度と|決して/u, 'negated'],
   [/誰|だれ|どなた/u, 'who'],
-  [/何(?![人年月日時度曜回個本枚歳分冊匹台階点件名])|なに/u, 'what'],
+  [new RegExp(`何(?![${COUNTERS}曜])|なに`, 'u'), 'what'],
   [/どこ|どちら/u, 'where'],
   [/いつ(?!も)|何[時曜日月年]/u, 'when'],
   [/なぜ|どうして|なんで/u, 'why'],
   [/どう(?!も|ぞ|して)|どんな/u, 'how'],
-  [/いくつ|いくら|何[人年月日時度回個本枚歳分冊匹台階点件名]|どのくらい|どれくらい/u, 'count'],
+  [new RegExp(`いくつ|いくら|何[${COUNTERS}]|どのくらい|どれくらい`, 'u'), 'count'],
   [/どれ|どの(?!く)/u, 'which'],
   [/でき[るまたなず]|られ[るまな]|[けげせめべねえ](?:な[いか]|ません)/u, 'can'],
   [/たい(?!へん)|たがっ|ほしい|欲しい|たく(?=な)/u, 'wants'],
