@@ -74,8 +74,11 @@ function toReadingFeatures(readings: readonly string[], strength: number): Featu
   return readings.filter((key) => key.length > 1).map((key) => ({ field: 'readings', key, strength }));
 }
 
-/** Names and words that the lexicon doesn't have: so many kanji side by side of which none is part of a longer known word. */
-const COMPOUND = { fewest: 2, most: 4 };
+/**
+ * Names and words that the lexicon doesn't have: so many kanji side by side of which none is part of a longer known
+ * word. Where far more stand so, it is no Japanese.
+ */
+const COMPOUND = { fewest: 2, most: 4, mostSideBySide: 6 };
 /** How surely a compound is read as its kanji mostly are, and how surely it is a name that sounds so. */
 const COMPOUND_STRENGTH = { reading: 0.9, sound: 0.6 };
 const KANJI_WORD = /^[\p{Script=Han}々]+$/u;
@@ -86,7 +89,7 @@ function toCompounds(segments: readonly Segment[]): { text: string; start: numbe
   let open = '';
   let begin = 0;
   const close = (): void => {
-    const most = Math.min(COMPOUND.most, open.length);
+    const most = open.length > COMPOUND.mostSideBySide ? 0 : Math.min(COMPOUND.most, open.length);
     for (let size = COMPOUND.fewest; size <= most; size += 1)
       for (let at = 0; at + size <= open.length; at += 1)
         compounds.push({ text: open.slice(at, at + size), start: begin + at });

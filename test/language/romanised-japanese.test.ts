@@ -88,6 +88,10 @@ test('A Japanese passage is indexed by how its words are typed in Latin letters,
   expect(readingsOf('水野さん')).toEqual(expect.arrayContaining(['suiya', 'mizuno', 'mizu']));
 });
 
+test('A run of many unknown kanji, as Chinese is, is not read as Japanese names', () => {
+  expect(readingsOf('水野水野水野水野').filter((key) => key.includes('suiya'))).toEqual([]);
+});
+
 const askedReadings = (question: string): string[] =>
   readQuestion(question, LEXICON).units.flatMap(({ features }) =>
     features.filter(({ field }) => field === 'readings').map(({ key }) => key),
