@@ -66,21 +66,20 @@ async function print(text: string): Promise<void> {
   if (!stdout.write(`${text}\n`)) await once(stdout, 'drain');
 }
 
-async function openBatch(batch: string): Promise<NodeJS.ReadableStream> {
-  if (batch === '-') return stdin;
+/** Throws a `UserError` where there is no such file: before documents are read, which may take long. */
+async function checkBatch(batch: string): Promise<void> {
+  if (batch === '-') return;
   const found = await stat(batch).catch((error: unknown) => {
     throw new UserError(`--batch ${batch} can't be read. Check the name of the file.`, { cause: error });
   });
   if (!found.isFile())
     throw new UserError(`--batch ${batch} is no file. Give a file of questions, one JSON object a line.`);
-  return createReadStream(batch);
 }
 
 async function answerBatch(engine: Engine, batch: string, top: number): Promise<void> {
-  for await (const { id, question } of readQuestions(
-    await openBatch(batch),
-    batch === '-' ? 'standard input' : batch,
-  )) {
+  const questions =
+    batch === '-' ? readQuestions(stdin, 'standard input') : readQuestions(createReadStream(batch), batch);
+  for await (const { id, question } of questions) {
     await print(JSON.stringify({ id, ...toAskLine(await engine.ask(question, top)) }));
   }
 }
@@ -88,6 +87,7 @@ async function answerBatch(engine: Engine, batch: string, top: number): Promise<
 async function start(): Promise<void> {
   readEnvFile({ quiet: true });
   const asked = parseAsked(process.argv.slice(2));
+  if (asked.batch !== undefined) await checkBatch(asked.batch);
   const config = parseConfig(env);
   const log = createLog({ level: config.logLevel, secrets: [], write: (line) => stderr.write(line) });
   const { engine } = await createLibrary({

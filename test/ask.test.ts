@@ -207,8 +207,8 @@ describe('npm run ask', () => {
     ['an unknown option', ['--loud', 'bridge'], '--loud'],
     ['--batch with a question', ['--batch', '-', 'bridge'], '--batch'],
     ['--batch without a file', ['--json', '--batch'], '--batch'],
-    // Of a folder without documents, which is read in no time: how far reading has come would be a line too.
-    ['a batch that is not there', ['--corpus', 'test/eval', '--batch', 'nowhere.jsonl'], 'nowhere.jsonl'],
+    ['a batch that is not there', ['--batch', 'nowhere.jsonl'], 'nowhere.jsonl'],
+    ['a batch that is a folder', ['--batch', 'test'], '--batch test'],
     ['a corpus that is not there', ['--corpus', '/nowhere/at/all', 'bridge'], '/nowhere/at/all'],
     ['a corpus that is a file', ['--corpus', 'package.json', 'bridge'], 'package.json'],
   ])('%s ends with 1 and one line that says so', { timeout: PATIENCE }, async (_, words, named) => {
