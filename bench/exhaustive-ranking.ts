@@ -1,18 +1,23 @@
 import type { PassageTerms } from '../src/engine/passage-terms.js';
-import { createToSlots } from '../src/engine/question.js';
+import { createToSlots, type Question } from '../src/engine/question.js';
 import { createRanking, toAcrossFactor, type Match } from '../src/engine/ranking.js';
+import { rankSentences, type Found } from '../src/engine/sentences.js';
 import { toLanguageNumber, type StoredIndex } from '../src/engine/stored-index.js';
 import { LANGUAGES } from '../src/language/language.js';
 import type { Lexicon } from '../src/language/lexicon.js';
 import { readQuestion } from '../src/language/question-reading.js';
 
+/** So many of the best are kept: as many as the engine ranks, whose last step may put any of them first. */
+const KEPT = 60;
+
 /** A question as it goes through the passages. */
 interface Asked {
+  readonly question: Question;
   readonly rank: (passage: PassageTerms) => Match;
   readonly across: number;
   readonly own: number;
   /** The best so far, best first. */
-  best: { readonly number: number; readonly score: number }[];
+  best: Found[];
 }
 
 /** For every question the ids of the best passages, where every passage is ranked: all questions in one go through the index. */
@@ -24,23 +29,28 @@ export function rankAll(
 ): string[][] {
   const toSlots = createToSlots(index, lexicon);
   const asked = questions.map((text): Asked => {
-    const { language, asksFor, units } = readQuestion(text, lexicon);
-    const slots = toSlots(units);
+    const { units, ...read } = readQuestion(text, lexicon);
+    const question = { ...read, slots: toSlots(units) };
+    const { language, asksFor, slots } = question;
     const own = toLanguageNumber(language, LANGUAGES);
     const rank = createRanking(slots, index.averageLength, asksFor);
-    return { rank, across: toAcrossFactor(slots, language), own, best: [] };
+    return { question, rank, across: toAcrossFactor(slots, language), own, best: [] };
   });
   const orderOf = (number: number): number => index.orders[number] ?? 0;
   for (const { number, terms } of index.allTerms()) {
-    for (const question of asked) {
-      const { score: plain } = question.rank(terms);
-      const score = index.languages[number] === question.own ? plain : plain * question.across;
-      const last = question.best[top - 1];
-      if (score <= 0 || (last !== undefined && score < last.score)) continue;
-      question.best = [...question.best, { number, score }]
-        .sort((a, b) => b.score - a.score || orderOf(a.number) - orderOf(b.number))
-        .slice(0, top);
+    for (const one of asked) {
+      const match = one.rank(terms);
+      const score = index.languages[number] === one.own ? match.score : match.score * one.across;
+      const last = one.best[KEPT - 1];
+      if (score <= 0 || (last !== undefined && score < last.match.score)) continue;
+      one.best = [...one.best, { number, match: { ...match, score } }]
+        .sort((a, b) => b.match.score - a.match.score || orderOf(a.number) - orderOf(b.number))
+        .slice(0, KEPT);
     }
   }
-  return asked.map(({ best }) => best.map(({ number }) => index.readPassages([number])[0]!.id));
+  return asked.map(({ question, best }) =>
+    rankSentences(question, best, index)
+      .slice(0, top)
+      .map(({ number }) => index.readPassages([number])[0]!.id),
+  );
 }

@@ -49,8 +49,7 @@ export function createEngine(stored: StoredIndex, postings: Postings, lexicon: L
   );
 
   /** The passages that score most, best first: at least `top` of them, where there are so many. */
-  function match(question: Question, top: number): readonly Found[] {
-    const { language, asksFor, slots } = question;
+  function match({ language, asksFor, slots }: Question, top: number): Found[] {
     const across = toAcrossFactor(slots, language);
     const own = toLanguageNumber(language, LANGUAGES);
     const rank = createRanking(slots, index.averageLength, asksFor);
@@ -71,7 +70,7 @@ export function createEngine(stored: StoredIndex, postings: Postings, lexicon: L
       found.push(...toFound(likely.slice(at, at + CANDIDATES.batch)));
       found.sort((a, b) => b.match.score - a.match.score || orderOf(a) - orderOf(b));
     }
-    return rankSentences(question, found, index);
+    return found;
   }
 
   /** The score of the strongest rival of the best passage; one in another language may say the same, and counts less. */
@@ -90,7 +89,7 @@ export function createEngine(stored: StoredIndex, postings: Postings, lexicon: L
 
   function answer(text: string, top: number): Answer {
     const question = read(text);
-    const found = match(question, top);
+    const found = rankSentences(question, match(question, top), index);
     const wanted = found.slice(0, top);
     const passages = index
       .readPassages(wanted.map(({ number }) => number))

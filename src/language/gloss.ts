@@ -37,28 +37,16 @@ function toGlosses(meanings: string, { rows }: LexiconTables): Gloss[] {
   });
 }
 
-/** Some glosses, and further ones so much less surely, each headword once; undefined where there are none of either. */
-export function mergeGlosses(
-  glosses: readonly Gloss[],
-  further: readonly Gloss[] | undefined,
-  factor: number,
-): readonly Gloss[];
-export function mergeGlosses(
-  glosses: readonly Gloss[] | undefined,
-  further: readonly Gloss[] | undefined,
-  factor: number,
-): readonly Gloss[] | undefined;
-export function mergeGlosses(
-  glosses: readonly Gloss[] | undefined,
-  further: readonly Gloss[] | undefined,
-  factor: number,
-): readonly Gloss[] | undefined {
-  if (glosses === undefined || further === undefined) return glosses ?? further;
+/** Some glosses, and further ones so much less surely, each headword once. */
+export function mergeGlosses(glosses: readonly Gloss[], further: readonly Gloss[], factor: number): Gloss[] {
   const known = new Set(glosses.map(({ headword }) => headword));
   return [
     ...glosses,
     ...further
       .filter(({ headword }) => !known.has(headword))
-      .map(({ headword, strength }) => ({ headword, strength: strength * factor })),
+      .map(({ headword, strength }) => ({
+        headword,
+        strength: glosses.length === 0 ? strength : strength * factor,
+      })),
   ];
 }

@@ -66,7 +66,7 @@ function lookUp(word: string, lexicon: Lexicon): readonly Gloss[] {
   const verb = STATE.exec(word)?.[1];
   if (verb === undefined) return glosses;
   const further = lexicon.lookUpJapanese(`${verb}て`) ?? lexicon.lookUpJapanese(verb);
-  return mergeGlosses(glosses, further, STATE_STRENGTH);
+  return mergeGlosses(glosses, further ?? [], STATE_STRENGTH);
 }
 
 /** Of a word that is read in several ways each counts in full: what is typed says which it is. */

@@ -96,8 +96,9 @@ export function createLexicon(first: LexiconTables, ...others: readonly LexiconT
   function lookUpWord(language: 'hi' | 'bn', form: string): Finding | undefined {
     let found: Finding | undefined;
     for (const lemma of wordRulesFor(scriptOf(language)).toBases(form)) {
-      const glosses = mergeGlosses(find('forms', language, lemma), find('bases', language, lemma), STRIPPED);
-      if (glosses === undefined) continue;
+      const [forms, bases] = [find('forms', language, lemma), find('bases', language, lemma)];
+      const glosses = mergeGlosses(forms ?? [], bases ?? [], STRIPPED);
+      if (glosses.length === 0) continue;
       if (found === undefined) found = { lemma, source: lemma, glosses };
       else
         return {
@@ -145,7 +146,8 @@ export function createLexicon(first: LexiconTables, ...others: readonly LexiconT
     ja: remembered(MOST_SOUNDS, (sound) => toMeaningsOfSound(sound, 'ja')),
   };
 
-  const japaneseWords = others.length === 0 ? first.japaneseWords : toJapaneseWords(first, others);
+  // Made when a Japanese text is first read: a corpus without one needs none.
+  let japaneseWords: LetterTree | undefined;
   const beginnings = {
     hi: layers.map((layer) => layer.beginnings.hi),
     bn: layers.map((layer) => layer.beginnings.bn),
@@ -164,7 +166,9 @@ export function createLexicon(first: LexiconTables, ...others: readonly LexiconT
     },
     lookUpPhrase: (language, stems) => find('forms', language, stems.join(' ')),
     lookUpJapanese: (text) => find('forms', 'ja', text),
-    japaneseWords,
+    get japaneseWords() {
+      return (japaneseWords ??= toJapaneseWords(first, others));
+    },
     readingsOf: (text) => layers.flatMap(({ readings }) => readings.get(text)?.split(' ') ?? []),
     readKanji: (text) => toCompoundReadings(text, first.kanji).map((reading) => toSound(reading, 'japanese')),
     hasSound: (language, sound) => layers.some(({ sounds }) => sounds[language].has(sound)),
@@ -175,8 +179,10 @@ export function createLexicon(first: LexiconTables, ...others: readonly LexiconT
 }
 
 function toJapaneseWords(first: LexiconTables, others: readonly LexiconTables[]): LetterTree {
+  const further = others.flatMap(({ forms }) => [...forms.ja.keys()]);
+  if (further.length === 0) return first.japaneseWords;
   const words = first.japaneseWords.copy();
-  for (const { forms } of others) for (const key of forms.ja.keys()) words.add(key);
+  for (const key of further) words.add(key);
   return words;
 }
 
