@@ -49,7 +49,8 @@ export function createEngine(stored: StoredIndex, postings: Postings, lexicon: L
   );
 
   /** The passages that score most, best first: at least `top` of them, where there are so many. */
-  function match({ language, asksFor, slots }: Question, top: number): Found[] {
+  function match(question: Question, top: number): readonly Found[] {
+    const { language, asksFor, slots } = question;
     const across = toAcrossFactor(slots, language);
     const own = toLanguageNumber(language, LANGUAGES);
     const rank = createRanking(slots, index.averageLength, asksFor);
@@ -70,7 +71,7 @@ export function createEngine(stored: StoredIndex, postings: Postings, lexicon: L
       found.push(...toFound(likely.slice(at, at + CANDIDATES.batch)));
       found.sort((a, b) => b.match.score - a.match.score || orderOf(a) - orderOf(b));
     }
-    return found;
+    return rankSentences(question, found, index);
   }
 
   /** The score of the strongest rival of the best passage; one in another language may say the same, and counts less. */
@@ -89,7 +90,7 @@ export function createEngine(stored: StoredIndex, postings: Postings, lexicon: L
 
   function answer(text: string, top: number): Answer {
     const question = read(text);
-    const found = rankSentences(question, match(question, top), index);
+    const found = match(question, top);
     const wanted = found.slice(0, top);
     const passages = index
       .readPassages(wanted.map(({ number }) => number))
