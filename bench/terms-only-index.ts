@@ -1,3 +1,4 @@
+import { packSpans } from '../src/engine/packed-spans.js';
 import { packTerms } from '../src/engine/packed-terms.js';
 import { toOccurrences, toPassageTerms } from '../src/engine/passage-terms.js';
 import { toEntries } from '../src/engine/postings.js';
@@ -48,7 +49,15 @@ export function writeTermsOnlyIndex(path: string, texts: Iterable<string>, lexic
     vocabulary.count(terms.terms, 1);
     lengths.push(Math.max(1, terms.length));
     rows.places.push([DOCUMENT, number, `${number}`, number, null, null, '[]']);
-    rows.passages.push([number, `${number}`, null, '[]', encodeText(text), packTerms(terms)]);
+    rows.passages.push([
+      number,
+      `${number}`,
+      null,
+      '[]',
+      encodeText(text),
+      packTerms(terms),
+      packSpans(units),
+    ]);
     for (const entry of toEntries(number, terms)) rows.postings.push([entry.posting, entry.terms]);
     if (rows.passages.length >= ROWS_KEPT) flush();
   }

@@ -3,7 +3,7 @@ import { toGist } from '../language/gist.js';
 import { LANGUAGES, type Language } from '../language/language.js';
 import type { Lexicon } from '../language/lexicon.js';
 import { readQuestion } from '../language/question-reading.js';
-import type { Answer, Engine, MarkedPassage, Outcome, Passage } from './answer.js';
+import type { Answer, Engine, MarkedPassage, Outcome } from './answer.js';
 import { createCandidates, type Candidate } from './candidates.js';
 import { createCompletion } from './completion.js';
 import { toConfidence, toOutcome } from './confidence.js';
@@ -98,20 +98,20 @@ export function createEngine(stored: StoredIndex, postings: Postings, lexicon: L
     return { question: text, language: question.language, outcome: judge(question, found), passages };
   }
 
-  function findPassage(id: string): Passage | undefined {
+  function findPassage(id: string, question: string, gistIn: readonly Language[]): MarkedPassage | undefined {
     const [number] = index.findNumbers([id]);
-    return typeof number === 'number' ? index.readPassages([number])[0] : undefined;
-  }
-
-  function mark(passage: Passage, question: string, gistIn: readonly Language[]): MarkedPassage {
+    if (typeof number !== 'number') return undefined;
+    const [passage] = index.readPassages([number]);
+    const [terms] = index.readTerms([number]);
+    const [spans] = index.readSpans([number]);
+    if (!passage || !terms || !spans) return undefined;
     const { text, language } = passage;
-    const units = analyse(text, lexicon);
     const other = gistIn.find((one) => one !== language);
     return {
       ...passage,
-      ...toMarks(text, units, read(question).slots),
-      gist: other === undefined ? null : toGist(text, units, other, lexicon),
-      hasGist: units.length > 0,
+      ...toMarks(text, spans, terms, read(question).slots),
+      gist: other === undefined ? null : toGist(text, analyse(text, lexicon), other, lexicon),
+      hasGist: spans.length > 0,
     };
   }
 
@@ -128,10 +128,7 @@ export function createEngine(stored: StoredIndex, postings: Postings, lexicon: L
       return complete(text, limit);
     },
     async find(ids, question, gistIn) {
-      return ids.map((id) => {
-        const passage = findPassage(id);
-        return passage && mark(passage, question, gistIn);
-      });
+      return ids.map((id) => findPassage(id, question, gistIn));
     },
     size: index.size,
   };

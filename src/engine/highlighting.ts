@@ -1,8 +1,7 @@
 import { sentenceEnds } from '../language/sentences.js';
-import type { Unit } from '../language/analysis.js';
 import type { Span } from './answer.js';
+import type { PassageTerms } from './passage-terms.js';
 import type { Slot } from './question.js';
-import { toTermKey } from './stored-index.js';
 
 /** A word of the passage is shown as matched where it stands for a word of the question at least this surely. */
 const LEAST_STRENGTH = 0.3;
@@ -13,26 +12,49 @@ export interface Marks {
   readonly sentence: Span | null;
 }
 
-/** The words of a passage that match the question's, and the sentence with the most weight of them. */
-export function toMarks(text: string, units: readonly Unit[], slots: readonly Slot[]): Marks {
-  const best = new Map<string, { strength: number; slot: Slot }>();
+/** A word of the passage that stands for a word of the question. */
+interface Hit {
+  readonly span: Span;
+  readonly slot: Slot;
+  readonly strength: number;
+}
+
+/**
+ * The words of a passage that match the question's, and the sentence with the most weight of them. `spans` tells where
+ * the passage's units stand, by position.
+ */
+export function toMarks(
+  text: string,
+  spans: readonly Span[],
+  passage: PassageTerms,
+  slots: readonly Slot[],
+): Marks {
+  const byPosition: (Omit<Hit, 'span'> | undefined)[] = [];
   for (const slot of slots) {
-    for (const { key, strength } of slot.alternatives) {
-      if (strength > (best.get(key)?.strength ?? 0)) best.set(key, { strength, slot });
-    }
-  }
-  const hits: { span: Span; slot: Slot; strength: number }[] = [];
-  for (const { start, end, features } of units) {
-    let hit: { slot: Slot; strength: number } | undefined;
-    for (const { field, key, strength } of features) {
-      const found = best.get(toTermKey(field, key));
-      if (found !== undefined && found.strength * strength > (hit?.strength ?? 0)) {
-        hit = { slot: found.slot, strength: found.strength * strength };
+    for (const { term, strength } of slot.alternatives) {
+      for (let i = findFirst(passage.terms, term.id); passage.terms[i] === term.id; i += 1) {
+        const position = passage.positions[i]!;
+        const found = (strength * passage.strengths[i]!) / 255;
+        if (found > (byPosition[position]?.strength ?? 0)) byPosition[position] = { slot, strength: found };
       }
     }
-    if (hit !== undefined && hit.strength >= LEAST_STRENGTH) hits.push({ span: { start, end }, ...hit });
   }
+  const hits = spans.flatMap((span, position): Hit[] => {
+    const hit = byPosition[position];
+    return hit !== undefined && hit.strength >= LEAST_STRENGTH ? [{ span, ...hit }] : [];
+  });
   return { matches: mergeSpans(hits.map(({ span }) => span)), sentence: toBestSentence(text, hits) };
+}
+
+/** Where a number first stands in an ascending list, or where it would. */
+function findFirst(list: Uint32Array, wanted: number): number {
+  let low = 0;
+  for (let high = list.length; low < high;) {
+    const middle = (low + high) >>> 1;
+    if (list[middle]! < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function mergeSpans(spans: readonly Span[]): Span[] {
@@ -46,10 +68,7 @@ function mergeSpans(spans: readonly Span[]): Span[] {
   return merged;
 }
 
-function toBestSentence(
-  text: string,
-  hits: readonly { span: Span; slot: Slot; strength: number }[],
-): Span | null {
+function toBestSentence(text: string, hits: readonly Hit[]): Span | null {
   const ends = sentenceEnds(text);
   if (ends.at(-1) !== text.length) ends.push(text.length);
   if (ends.length < 2 || hits.length === 0) return null;

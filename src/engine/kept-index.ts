@@ -1,4 +1,4 @@
-import type { Passage } from './answer.js';
+import type { Passage, Span } from './answer.js';
 import { keepFound, toTextWeight } from './kept.js';
 import type { PassageTerms } from './passage-terms.js';
 import type { StoredIndex, Term } from './stored-index.js';
@@ -26,6 +26,9 @@ export function keepIndex(index: StoredIndex): StoredIndex {
       MOST.occurrences,
       (numbers: readonly number[]): readonly PassageTerms[] => index.readTerms(numbers),
       ({ terms }) => terms.length + LEAST,
+    ),
+    readSpans: keepFound(MOST.passages, (numbers: readonly number[]): readonly (readonly Span[])[] =>
+      index.readSpans(numbers),
     ),
     readPassages: keepFound(MOST.passages, (numbers: readonly number[]): readonly Passage[] =>
       index.readPassages(numbers),

@@ -11,7 +11,6 @@ import { toTermKey, type StoredIndex, type Term } from './stored-index.js';
 
 /** One way in which a passage may match a word of the question. */
 interface Alternative {
-  readonly key: string;
   readonly term: Term;
   /** Over 0 to 1: how surely the term stands for the word. */
   readonly strength: number;
@@ -80,7 +79,7 @@ function toMeetings(words: readonly Unit['features'][], index: StoredIndex, lexi
     for (const [key, strength] of strengths) {
       const term = terms.get(key) ?? null;
       if (term === null) continue;
-      alternatives.push({ key, term, strength });
+      alternatives.push({ term, strength });
       holding += term.passages * strength * strength;
     }
     return { alternatives, weight: toInverseFrequency(index.size, Math.min(holding, index.size)) };

@@ -1,6 +1,6 @@
 import type { Field } from '../language/analysis.js';
 import type { Language } from '../language/language.js';
-import type { Passage } from './answer.js';
+import type { Passage, Span } from './answer.js';
 import type { PassageTerms } from './passage-terms.js';
 
 /** A term's number in the index. */
@@ -31,6 +31,8 @@ export interface StoredIndex {
   findSounds(skeletons: readonly string[]): readonly (readonly string[])[];
   /** What ranking needs to know of passages, by their numbers. */
   readTerms(numbers: readonly number[]): readonly PassageTerms[];
+  /** Where the units of passages stand in their texts: by the positions of their terms, without those of headings. */
+  readSpans(numbers: readonly number[]): readonly (readonly Span[])[];
   /** All passages' terms, one after the other. */
   allTerms(): Iterable<{ readonly number: number; readonly terms: PassageTerms }>;
   readPassages(numbers: readonly number[]): readonly Passage[];

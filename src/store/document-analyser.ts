@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CorpusDocument, Paragraph } from '../corpus/document.js';
 import { toOfferedWords } from '../engine/completion.js';
+import { packSpans } from '../engine/packed-spans.js';
 import { toOccurrences, type Occurrences } from '../engine/passage-terms.js';
 import { toHeadingUnits } from '../engine/heading-units.js';
 import { analyse } from '../language/analysis.js';
@@ -11,6 +12,8 @@ import { encodeText } from './text.js';
 /** What an index holds of a passage, but for the numbers of its terms, which are the analyser's own. */
 interface AnalysedPassage {
   readonly occurrences: Occurrences;
+  /** Where its units stand in its text, packed: those of its headings, which come after, don't. */
+  readonly spans: Uint8Array;
   /** Names and words to complete with. */
   readonly offered: readonly string[];
 }
@@ -48,6 +51,7 @@ export function createDocumentAnalyser(lexicon: Lexicon): DocumentAnalyser {
     const all = context.length === 0 ? units : [...units, ...toHeadingUnits(context, lexicon)];
     return {
       occurrences: toOccurrences(all, (features) => numbers.numbersOf(features)),
+      spans: packSpans(units),
       offered: toOfferedWords(text, units),
     };
   }

@@ -35,6 +35,7 @@ export class Numbering {
 /** What a passage is made of. */
 interface Source {
   readonly terms: PassageTerms;
+  readonly spans: Uint8Array;
   readonly offered: readonly string[];
   readonly digest: string;
   readonly text: string;
@@ -107,11 +108,11 @@ function createWriter(database: Database, lexicon: Lexicon, before: Meta, isNew:
   }
 
   /** Gives the passage's number. */
-  function addPassage({ digest, text, context, language, terms, offered }: Source): number {
+  function addPassage({ digest, text, context, language, terms, spans, offered }: Source): number {
     const number = lengths.length;
     vocabulary.count(terms.terms, 1);
     completions.note(context, offered, 1);
-    const cells = [JSON.stringify(context), encodeText(text), packTerms(terms)];
+    const cells = [JSON.stringify(context), encodeText(text), packTerms(terms), spans];
     rows.passages.push([number, digest, language, ...cells]);
     for (const entry of toEntries(number, terms)) rows.postings.push([entry.posting, entry.terms]);
     // A passage without words is one all the same.
@@ -124,10 +125,10 @@ function createWriter(database: Database, lexicon: Lexicon, before: Meta, isNew:
   }
 
   /** What a passage says, once more: it is the same whenever it is made. */
-  function analyse(text: string, context: readonly string[]): Pick<Source, 'terms' | 'offered'> {
-    const { occurrences, offered } = analyser.analysePassage(text, context);
+  function analyse(text: string, context: readonly string[]): Pick<Source, 'terms' | 'spans' | 'offered'> {
+    const { occurrences, ...rest } = analyser.analysePassage(text, context);
     numberTerms(analyser.takeNewTerms(), own);
-    return { terms: toPassageTerms(occurrences, (term) => own.numbers[term]!), offered };
+    return { terms: toPassageTerms(occurrences, (term) => own.numbers[term]!), ...rest };
   }
 
   function numberTerms(newTerms: readonly NumberedTerm[], { numbers }: Numbering): void {
@@ -174,11 +175,11 @@ function createWriter(database: Database, lexicon: Lexicon, before: Meta, isNew:
     numberTerms(newTerms, numbering);
     const document = nextDocument++;
     database.insert('documents', [[document, file, name, language, hash, paragraphs.length]]);
-    for (const { text, context, paragraph, line, page, id, digest, occurrences, offered } of paragraphs) {
+    for (const { context, paragraph, line, page, id, digest, occurrences, ...rest } of paragraphs) {
       let number = findPassage(digest);
       if (number === undefined) {
         const terms = toPassageTerms(occurrences, (term) => numbering.numbers[term]!);
-        number = addPassage({ digest, text, context, language, terms, offered });
+        number = addPassage({ ...rest, digest, context, language, terms });
         added.set(digest, number);
       }
       rows.places.push([document, paragraph, id, number, line, page, JSON.stringify(context)]);

@@ -1,5 +1,5 @@
 /** Changes whenever an older file could not be read any more. */
-export const FORMAT = 3;
+export const FORMAT = 4;
 
 /**
  * The tables of an indexed corpus. A text that stands in several places is one passage, told by the digest of its text. Numbers of
@@ -31,14 +31,16 @@ CREATE TABLE places (
   PRIMARY KEY (document, paragraph)
 ) WITHOUT ROWID;
 
--- The text is UTF-16, little endian, so that whatever a document holds comes back to the letter.
+-- The text is UTF-16, little endian, so that whatever a document holds comes back to the letter. Where
+-- the units of it stand is kept, so that what a question matches can be marked without analysing it again.
 CREATE TABLE passages (
   number INTEGER PRIMARY KEY,
   digest TEXT NOT NULL,
   language TEXT,
   context TEXT NOT NULL,
   text BLOB NOT NULL,
-  terms BLOB NOT NULL
+  terms BLOB NOT NULL,
+  units BLOB NOT NULL
 );
 
 CREATE TABLE terms (

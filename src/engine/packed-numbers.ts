@@ -1,0 +1,55 @@
+/** Writes whole numbers over 0, seven bits a byte, the lowest first (LEB128). */
+export class NumberWriter {
+  readonly #bytes: Uint8Array;
+  #at = 0;
+
+  /** `most`: how many bytes it comes to at most; a number below 2 ** 32 takes five. */
+  constructor(most: number) {
+    this.#bytes = new Uint8Array(most);
+  }
+
+  write(value: number): void {
+    let rest = value;
+    for (; rest >= 128; rest = Math.floor(rest / 128)) this.#bytes[this.#at++] = (rest % 128) + 128;
+    this.#bytes[this.#at++] = rest;
+  }
+
+  /** Writes a number below 256 as it is. */
+  writeByte(value: number): void {
+    this.#bytes[this.#at++] = value;
+  }
+
+  /** All that was written. */
+  take(): Uint8Array {
+    return this.#bytes.slice(0, this.#at);
+  }
+}
+
+/** Reads what a `NumberWriter` wrote. */
+export class NumberReader {
+  readonly #bytes: Uint8Array;
+  #at = 0;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+  }
+
+  get isAtEnd(): boolean {
+    return this.#at >= this.#bytes.length;
+  }
+
+  read(): number {
+    let byte = this.readByte();
+    if (byte < 128) return byte;
+    let value = byte - 128;
+    for (let factor = 128; byte >= 128; factor *= 128) {
+      byte = this.readByte();
+      value += (byte % 128) * factor;
+    }
+    return value;
+  }
+
+  readByte(): number {
+    return this.#bytes[this.#at++] ?? 0;
+  }
+}
