@@ -23,7 +23,7 @@ export const answers: Benchmark = async () => {
     const folder = await toGeneratedFolder(passages);
     const { path } = await indexFolder(folder);
     const questions = readGeneratedQuestions(folder.questions)
-      .slice(0, count)
+      .timed.slice(0, count)
       .map(({ question }) => question);
     const database = openFinished(path);
     const best = rankAll(createIndexReader(database), await loadFreshLexicon(), questions, TOP);

@@ -47,7 +47,7 @@ export function measureFootnote(passages: number): Promise<FootnoteMeasurement> 
     )) as IndexUse;
     const disk = await toSize(dataDirectory);
     const answers: number[] = [];
-    for (const { question } of readGeneratedQuestions(questions).slice(0, FIRST_ANSWERS)) {
+    for (const { question } of readGeneratedQuestions(questions).timed.slice(0, FIRST_ANSWERS)) {
       const asked = ['--corpus', directory, question];
       answers.push(await timeToFirstOutput(ASK, asked, { DATA_DIR: dataDirectory }));
     }

@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { GeneratedQuestion } from '../generated-corpus.js';
 import { readGeneratedQuestions } from '../generated-folder.js';
 import { openLibrary } from '../open-library.js';
 import { toResident, watchPeak } from '../process-memory.js';
@@ -35,14 +36,19 @@ const opening = (performance.now() - start) / 1000;
 // A bot has been running for a moment when the first question comes.
 await sleep(IDLE);
 
-const tally = { asked: 0, answered: 0, found: 0 };
-const beforeQuestions = process.cpuUsage();
-const question = await time(readGeneratedQuestions(file), async ({ question: text, about }) => {
+let tally = { asked: 0, answered: 0, found: 0 };
+let beforeQuestions = process.cpuUsage();
+const begin = (): void => {
+  tally = { asked: 0, answered: 0, found: 0 };
+  beforeQuestions = process.cpuUsage();
+};
+const ask = async ({ question: text, about }: GeneratedQuestion): Promise<void> => {
   const places = await library.ask(text, TOP);
   tally.asked += 1;
   if (places.length > 0) tally.answered += 1;
   if (places.flat().some((place) => about.includes(place))) tally.found += 1;
-});
+};
+const question = await time(readGeneratedQuestions(file), ask, begin);
 const processor = (toProcessorSeconds(beforeQuestions) * 1000) / tally.asked;
 await sleep(IDLE);
 const rest = toResident('now');

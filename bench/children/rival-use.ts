@@ -1,4 +1,5 @@
 // Indexes a generated folder with a rival in a fresh process with --expose-gc, asks it, and prints `RivalUse` as JSON.
+import type { GeneratedQuestion } from '../generated-corpus.js';
 import { readGeneratedQuestions, readPassages } from '../generated-folder.js';
 import { toResident } from '../process-memory.js';
 import type { Rival } from '../rivals/rival.js';
@@ -34,13 +35,15 @@ let rival: Rival | undefined;
 const indexing = await toSeconds(async () => {
   rival = await create(toTexts());
 });
-const tally = { asked: 0, answered: 0, found: 0 };
-const question = await time(readGeneratedQuestions(file), async ({ question: text, about }) => {
+let tally = { asked: 0, answered: 0, found: 0 };
+const begin = (): void => void (tally = { asked: 0, answered: 0, found: 0 });
+const ask = async ({ question: text, about }: GeneratedQuestion): Promise<void> => {
   const numbers = (await rival?.ask(text, TOP)) ?? [];
   tally.asked += 1;
   if (numbers.length > 0) tally.answered += 1;
   if (numbers.some((number) => about.includes(places[number] ?? ''))) tally.found += 1;
-});
+};
+const question = await time(readGeneratedQuestions(file), ask, begin);
 const use: RivalUse = {
   indexing,
   question,

@@ -94,24 +94,22 @@ export function createEngine(stored: StoredIndex, postings: Postings, lexicon: L
     const wanted = found.slice(0, top);
     const passages = index
       .readPassages(wanted.map(({ number }) => number))
-      .map((passage, i) => ({ ...passage, score: wanted[i]?.match.score ?? 0 }));
+      .map(({ passage }, i) => ({ ...passage, score: wanted[i]?.match.score ?? 0 }));
     return { question: text, language: question.language, outcome: judge(question, found), passages };
   }
 
   function findPassage(id: string, question: string, gistIn: readonly Language[]): MarkedPassage | undefined {
     const [number] = index.findNumbers([id]);
     if (typeof number !== 'number') return undefined;
-    const [passage] = index.readPassages([number]);
-    const [terms] = index.readTerms([number]);
-    const [spans] = index.readSpans([number]);
-    if (!passage || !terms || !spans) return undefined;
+    const { passage, units } = index.readPassages([number])[0]!;
+    const terms = index.readTerms([number])[0]!;
     const { text, language } = passage;
     const other = gistIn.find((one) => one !== language);
     return {
       ...passage,
-      ...toMarks(text, spans, terms, read(question).slots),
+      ...toMarks(text, units, terms, read(question).slots),
       gist: other === undefined ? null : toGist(text, analyse(text, lexicon), other, lexicon),
-      hasGist: spans.length > 0,
+      hasGist: units.length > 0,
     };
   }
 

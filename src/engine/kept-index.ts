@@ -1,7 +1,6 @@
-import type { Passage, Span } from './answer.js';
 import { keepFound, toTextWeight } from './kept.js';
 import type { PassageTerms } from './passage-terms.js';
-import type { StoredIndex, Term } from './stored-index.js';
+import type { StoredIndex, StoredPassage, Term } from './stored-index.js';
 
 /** How much is remembered of each, twice as much at most: a term takes some 100 bytes, an occurrence in a passage 7, a passage to show 4,000. */
 const MOST = { terms: 50_000, sounds: 50_000, occurrences: 2_000_000, passages: 300 };
@@ -27,10 +26,7 @@ export function keepIndex(index: StoredIndex): StoredIndex {
       (numbers: readonly number[]): readonly PassageTerms[] => index.readTerms(numbers),
       ({ terms }) => terms.length + LEAST,
     ),
-    readSpans: keepFound(MOST.passages, (numbers: readonly number[]): readonly (readonly Span[])[] =>
-      index.readSpans(numbers),
-    ),
-    readPassages: keepFound(MOST.passages, (numbers: readonly number[]): readonly Passage[] =>
+    readPassages: keepFound(MOST.passages, (numbers: readonly number[]): readonly StoredPassage[] =>
       index.readPassages(numbers),
     ),
     findNumbers: keepFound(MOST.passages, (ids: readonly string[]): readonly (number | null)[] =>

@@ -31,7 +31,7 @@ export function rankSentences(
   const share = Math.min(SHARE.most, SHARE.words / words);
   const likenesses = index
     .readPassages(sentences.map(({ number }) => number))
-    .map(({ text }) => 1 + share * toSenseLikeness(senses, toSenses(text)));
+    .map(({ passage: { text } }) => 1 + share * toSenseLikeness(senses, toSenses(text)));
   // Short and long passages stay as they are to each other.
   const mean = likenesses.reduce((sum, likeness) => sum + likeness, 0) / likenesses.length;
   const factors = new Map(sentences.map((sentence, i) => [sentence, likenesses[i]! / mean]));

@@ -13,6 +13,12 @@ export interface Term {
   readonly passages: number;
 }
 
+/** A passage, and where its units stand in its text, by the positions of its terms; those of its headings come after. */
+export interface StoredPassage {
+  readonly passage: Passage;
+  readonly units: readonly Span[];
+}
+
 /** An indexed corpus as it was saved, read where it is asked for: what an engine needs of it. Unchanging. */
 export interface StoredIndex {
   /** How many passages there are. */
@@ -31,11 +37,9 @@ export interface StoredIndex {
   findSounds(skeletons: readonly string[]): readonly (readonly string[])[];
   /** What ranking needs to know of passages, by their numbers. */
   readTerms(numbers: readonly number[]): readonly PassageTerms[];
-  /** Where the units of passages stand in their texts: by the positions of their terms, without those of headings. */
-  readSpans(numbers: readonly number[]): readonly (readonly Span[])[];
   /** All passages' terms, one after the other. */
   allTerms(): Iterable<{ readonly number: number; readonly terms: PassageTerms }>;
-  readPassages(numbers: readonly number[]): readonly Passage[];
+  readPassages(numbers: readonly number[]): readonly StoredPassage[];
   /** Numbers of passages by their ids, also by those of their further places; null where there is none. */
   findNumbers(ids: readonly string[]): readonly (number | null)[];
   /** Headings, names and words whose beginning or sound is like what is typed, most frequent first. */

@@ -69,7 +69,9 @@ const MOST_FORMS = 5000;
 const MOST_SOUNDS = 1000;
 
 /** A lexicon over compiled tables; further ones (a corpus's glossary) add to the first. */
-export function createLexicon(first: LexiconTables, ...others: readonly LexiconTables[]): Lexicon {
+export function createLexicon(first: LexiconTables, ...further: readonly LexiconTables[]): Lexicon {
+  // Most corpora have no glossary: every word would be looked up once more, in nothing.
+  const others = further.filter(({ headwords }) => headwords.size > 0);
   const layers = [first, ...others];
   const rows = toRowsByHeadword(layers);
   const contentWords = new Map<string, readonly string[]>();

@@ -1,4 +1,3 @@
-import { unpackSpans } from '../engine/packed-spans.js';
 import { unpackTerms } from '../engine/packed-terms.js';
 import type { StoredIndex, Term } from '../engine/stored-index.js';
 import { MOST_COMPARED } from '../language/sound-index.js';
@@ -19,9 +18,6 @@ export function createIndexReader(database: Database): StoredIndex {
     ),
     packed: database.prepare(
       'SELECT p.terms FROM json_each(?) w JOIN passages p ON p.number = w.value ORDER BY w.key',
-    ),
-    units: database.prepare(
-      'SELECT p.units FROM json_each(?) w JOIN passages p ON p.number = w.value ORDER BY w.key',
     ),
     allPacked: database.prepare(
       'SELECT number, terms FROM passages WHERE number > ? ORDER BY number LIMIT 500',
@@ -49,8 +45,6 @@ export function createIndexReader(database: Database): StoredIndex {
         .map(([sounds]) => (sounds === null ? [] : (sounds as string).split('\n'))),
     readTerms: (numbers) =>
       statements.packed.all(JSON.stringify(numbers)).map(([terms]) => unpackTerms(terms as Uint8Array)),
-    readSpans: (numbers) =>
-      statements.units.all(JSON.stringify(numbers)).map(([units]) => unpackSpans(units as Uint8Array)),
     *allTerms() {
       let last = 0;
       for (let rows: Row[]; (rows = statements.allPacked.all(last)).length > 0;) {

@@ -1,14 +1,16 @@
 import type { Place } from '../corpus/document.js';
 import type { Passage, Version } from '../engine/answer.js';
+import { unpackSpans } from '../engine/packed-spans.js';
+import type { StoredPassage } from '../engine/stored-index.js';
 import type { Language } from '../language/language.js';
 import type { Cell, Database, Row } from './database.js';
 import { decodeText } from './text.js';
 
 /** Reads passages with their places, neighbours and versions, many at a time: a statement costs more than a row. */
-export function createPassageReader(database: Database): (numbers: readonly number[]) => Passage[] {
+export function createPassageReader(database: Database): (numbers: readonly number[]) => StoredPassage[] {
   const statements = {
     passages: database.prepare(
-      'SELECT p.language, p.context, p.text FROM json_each(?) w JOIN passages p ON p.number = w.value ORDER BY w.key',
+      'SELECT p.language, p.context, p.text, p.units FROM json_each(?) w JOIN passages p ON p.number = w.value ORDER BY w.key',
     ),
     places: database.prepare(
       'SELECT l.passage, d.file, l.line, l.page, l.paragraph, l.id, d.number, d.name, d.paragraphs FROM json_each(?) w JOIN places l ON l.passage = w.value JOIN documents d ON d.number = l.document ORDER BY d.file, l.paragraph',
@@ -40,10 +42,10 @@ export function createPassageReader(database: Database): (numbers: readonly numb
         .map(([document, paragraph, id]) => [toSpotKey([document as number, paragraph as number]), id]),
     );
     const idOf = (spot: Spot): string | null => (ids.get(toSpotKey(spot)) as string | undefined) ?? null;
-    return passages.map(([language, context, text], i): Passage => {
+    return passages.map(([language, context, text, units], i): StoredPassage => {
       const [first, ...others] = (places.get(numbers[i]!) ?? []).map(toPlace);
       const { before, after, versions } = around[i]!;
-      return {
+      const passage = {
         id: homes[i]!.id,
         text: decodeText(text as Uint8Array),
         context: JSON.parse(context as string) as string[],
@@ -55,7 +57,8 @@ export function createPassageReader(database: Database): (numbers: readonly numb
           const id = idOf(version.spot);
           return id === null ? [] : [{ language: version.language, id }];
         }),
-      };
+      } satisfies Passage;
+      return { passage, units: unpackSpans(units as Uint8Array) };
     });
   };
 }

@@ -17,7 +17,7 @@ function toDocument(text: string, context: readonly string[], file = 'a.en.txt')
 /** The only passage of an index, found by its id. */
 async function readBack(document: CorpusDocument) {
   const { database, index, engine } = indexDocuments([document], lexicon);
-  const [found] = await engine.find([index.readPassages([1])[0]?.id ?? ''], 'bridge', []);
+  const [found] = await engine.find([index.readPassages([1])[0]?.passage.id ?? ''], 'bridge', []);
   database.close();
   return found;
 }
@@ -55,10 +55,10 @@ test('Texts that look alike but are not the same are passages of their own, with
   const paragraphs = texts.map((text, at) => ({ ...document.paragraphs[0]!, text, paragraph: at + 1 }));
   const { index } = indexDocuments([{ ...document, paragraphs }], lexicon);
   const read = index.readPassages(texts.map((_, at) => at + 1));
-  expect(read.map(({ text }) => text)).toEqual(texts);
-  expect(new Set(read.map(({ id }) => id)).size).toBe(texts.length);
-  for (const passage of read)
-    expect(index.readPassages(index.findNumbers([passage.id]).map(Number))).toEqual([passage]);
+  expect(read.map(({ passage }) => passage.text)).toEqual(texts);
+  expect(new Set(read.map(({ passage }) => passage.id)).size).toBe(texts.length);
+  for (const one of read)
+    expect(index.readPassages(index.findNumbers([one.passage.id]).map(Number))).toEqual([one]);
 });
 
 test('A text is read from the bytes that it stands in, and not from what is around them', () => {
@@ -78,7 +78,7 @@ test('A file keeps its name, whatever it is', async () => {
   const { corpus, index } = await indexFiles(files, lexicon);
   expect(corpus.documents).toHaveLength(names.length);
   const found = index.readPassages(corpus.documents.map((_, at) => at + 1));
-  expect(new Map(found.map(({ places, text }) => [places[0].file, `${text}\n`]))).toEqual(
+  expect(new Map(found.map(({ passage: { places, text } }) => [places[0].file, `${text}\n`]))).toEqual(
     new Map(Object.entries(files)),
   );
 });
