@@ -30,11 +30,11 @@ export function writeTermsOnlyIndex(path: string, texts: Iterable<string>, lexic
     `INSERT INTO postings (postings, rank) VALUES ('automerge', 8), ('crisismerge', 32), ('hashsize', 33554432)`,
   );
   database.exec('BEGIN');
-  const rows = { places: [] as Row[], passages: [] as Row[], postings: [] as Row[] };
+  const rows = { places: [] as Row[], passages: [] as Row[] };
+  const addPosting = database.prepare('INSERT INTO postings (rowid, terms) VALUES (?, ?)');
   const flush = (): void => {
     database.insert('places', rows.places.splice(0));
     database.insert('passages', rows.passages.splice(0));
-    database.insert('postings (rowid, terms)', rows.postings.splice(0));
   };
   database.insert('documents', [[DOCUMENT, 'all', 'all', null, '', 0]]);
   const vocabulary = new Vocabulary(database, 1, true);
@@ -58,7 +58,7 @@ export function writeTermsOnlyIndex(path: string, texts: Iterable<string>, lexic
       packTerms(terms),
       packSpans(units),
     ]);
-    for (const entry of toEntries(number, terms)) rows.postings.push([entry.posting, entry.terms]);
+    for (const { posting, terms: names } of toEntries(number, terms)) addPosting.run(posting, names);
     if (rows.passages.length >= ROWS_KEPT) flush();
   }
   flush();

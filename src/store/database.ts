@@ -16,7 +16,10 @@ export interface Statement {
 export interface Database {
   prepare(sql: string): Statement;
   exec(sql: string): void;
-  /** Inserts rows of as many cells as the table has columns, many at a time: a call costs more than a row. `clause` stands behind the values. */
+  /**
+   * Inserts rows of as many cells as the table has columns, many at a time: a call costs more than a row. `clause` stands
+   * behind the values. A fault may leave some of them inserted. Not for virtual tables.
+   */
   insert(table: string, rows: readonly Row[], clause?: string): void;
   close(): void;
 }
@@ -52,8 +55,9 @@ function createDatabase(name: string): Database {
     let statement = inserts.get(key);
     if (statement === undefined) {
       const row = `(${Array.from({ length: columns }, () => '?').join(',')})`;
+      // “Or fail”: else SQLite would begin a savepoint for each call, and have FTS5 write what it has collected.
       statement = prepare(
-        `INSERT INTO ${table} VALUES ${Array.from({ length: rows }, () => row).join(',')} ${clause}`,
+        `INSERT OR FAIL INTO ${table} VALUES ${Array.from({ length: rows }, () => row).join(',')} ${clause}`,
       );
       inserts.set(key, statement);
     }

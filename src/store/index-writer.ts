@@ -81,7 +81,7 @@ function createWriter(database: Database, lexicon: Lexicon, before: Meta, isNew:
   /** The passages that this writer added, by digest, and those whose places have changed. */
   const added = new Map<string, number>();
   const affected = new Set<number>();
-  const rows = { places: [] as Row[], passages: [] as Row[], postings: [] as Row[] };
+  const rows = { places: [] as Row[], passages: [] as Row[] };
   const statements = {
     passage: database.prepare('SELECT digest, language, context, text FROM passages WHERE number = ?'),
     number: database.prepare('SELECT number FROM passages WHERE digest = ?'),
@@ -94,6 +94,8 @@ function createWriter(database: Database, lexicon: Lexicon, before: Meta, isNew:
     removePlaces: database.prepare('DELETE FROM places WHERE document = ?'),
     removeDocument: database.prepare('DELETE FROM documents WHERE number = ?'),
     removeUnusable: database.prepare('DELETE FROM unusable WHERE file = ?'),
+    // One by one: with several at a time FTS5 writes what it has collected at each call.
+    posting: database.prepare('INSERT INTO postings (rowid, terms) VALUES (?, ?)'),
     removePassage: database.prepare('DELETE FROM passages WHERE number = ?'),
   };
   let nextDocument = Number(
@@ -104,7 +106,6 @@ function createWriter(database: Database, lexicon: Lexicon, before: Meta, isNew:
   function flush(): void {
     database.insert('places', rows.places.splice(0));
     database.insert('passages', rows.passages.splice(0));
-    database.insert('postings (rowid, terms)', rows.postings.splice(0));
   }
 
   /** Gives the passage's number. */
@@ -114,7 +115,7 @@ function createWriter(database: Database, lexicon: Lexicon, before: Meta, isNew:
     completions.note(context, offered, 1);
     const cells = [JSON.stringify(context), encodeText(text), packTerms(terms), spans];
     rows.passages.push([number, digest, language, ...cells]);
-    for (const entry of toEntries(number, terms)) rows.postings.push([entry.posting, entry.terms]);
+    for (const { posting, terms: names } of toEntries(number, terms)) statements.posting.run(posting, names);
     // A passage without words is one all the same.
     lengths.push(Math.max(1, Math.min(terms.length, LONGEST_LENGTH)));
     languages.push(toLanguageNumber(language, LANGUAGES));

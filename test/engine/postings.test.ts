@@ -35,12 +35,9 @@ function toPassage(
 function createInFile(passages: readonly Passage[]): Postings {
   const database = openUnfinished(undefined);
   database.exec(TABLES);
-  database.insert(
-    'postings (rowid, terms)',
-    passages.flatMap(({ number, terms }) =>
-      toEntries(number, terms).map((entry) => [entry.posting, entry.terms]),
-    ),
-  );
+  const add = database.prepare('INSERT INTO postings (rowid, terms) VALUES (?, ?)');
+  for (const { number, terms } of passages)
+    for (const entry of toEntries(number, terms)) add.run(entry.posting, entry.terms);
   return createFts5Postings(database);
 }
 
