@@ -2,6 +2,7 @@ import { packSpans } from '../src/engine/packed-spans.js';
 import { packTerms } from '../src/engine/packed-terms.js';
 import { toOccurrences, toPassageTerms } from '../src/engine/passage-terms.js';
 import { toEntries } from '../src/engine/postings.js';
+import { toTermKey } from '../src/engine/stored-index.js';
 import { analyse, type Unit } from '../src/language/analysis.js';
 import type { Lexicon } from '../src/language/lexicon.js';
 import { openUnfinished, type Row } from '../src/store/database.js';
@@ -43,7 +44,7 @@ export function writeTermsOnlyIndex(path: string, texts: Iterable<string>, lexic
     const number = lengths.length;
     const units = analyse(text, lexicon).map(toTermsOnly);
     const occurrences = toOccurrences(units, (features) =>
-      vocabulary.idsOf(features.map(({ field, key }) => [field, key])),
+      vocabulary.idsOf(features.map(({ field, key }) => toTermKey(field, key))),
     );
     const terms = toPassageTerms(occurrences, (term) => term);
     vocabulary.count(terms.terms, 1);

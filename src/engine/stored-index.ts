@@ -1,4 +1,4 @@
-import type { Field } from '../language/analysis.js';
+import { FIELDS, type Field } from '../language/analysis.js';
 import type { Language } from '../language/language.js';
 import type { Passage, Span } from './answer.js';
 import type { PassageTerms } from './passage-terms.js';
@@ -58,6 +58,11 @@ const LETTERS: Readonly<Record<Field, string>> = { terms: 't', glosses: 'g', sou
 /** The key of a term among those of all fields. */
 export function toTermKey(field: Field, key: string): string {
   return LETTERS[field] + key;
+}
+
+/** The field of a term by its key. */
+export function fieldOf(termKey: string): Field {
+  return FIELDS.find((field) => termKey.startsWith(LETTERS[field]))!;
 }
 
 /** A language by its number in `StoredIndex.languages`. */

@@ -25,6 +25,7 @@ export function remembered<Made extends NonNullable<unknown> | null, Besides = v
   };
 }
 
-function toCopy(word: string): string {
+/** A word as a string of its own, which keeps no text in memory that it was cut from. */
+export function toCopy(word: string): string {
   return word.length < LENGTH_OF_SLICES ? word : ` ${word}`.slice(1);
 }

@@ -1,18 +1,17 @@
 import { readDocument, type SurveyedFile } from '../corpus/corpus.js';
 import type { SkipReason } from '../corpus/document.js';
 import type { Lexicon } from '../language/lexicon.js';
-import { createDocumentAnalyser, type AnalysedDocument } from './document-analyser.js';
-import type { NumberedTerm } from './term-numbers.js';
+import { createDocumentAnalyser, type AnalysedDocument, type NewNumbers } from './document-analyser.js';
 
 /** What came of a file: a document, or why it is none. */
 export type AnalysedFile =
-  | { readonly document: AnalysedDocument; readonly newTerms: readonly NumberedTerm[] }
+  | { readonly document: AnalysedDocument; readonly newNumbers: NewNumbers }
   | { readonly document: null; readonly hash: string | null; readonly reason: SkipReason };
 
 /** Reads and analyses a file; `onShare` hears how much of it is done, over 0 to 1. */
 export type AnalyseFile = (file: SurveyedFile, onShare: (share: number) => void) => Promise<AnalysedFile>;
 
-/** One or more that read and analyse files beside each other, each with numbers for terms of its own. */
+/** One or more that read and analyse files beside each other, each with numbers for terms and words of its own. */
 export interface AnalysisLanes {
   readonly lanes: readonly AnalyseFile[];
   end(): Promise<void>;
@@ -30,7 +29,7 @@ export function createAnalyseFile(lexicon: Lexicon): AnalyseFile {
     const document = analyser.analyse(read, (done) => {
       if (done % TOLD_EVERY === 0) onShare(done / read.paragraphs.length);
     });
-    return { document, newTerms: analyser.takeNewTerms() };
+    return { document, newNumbers: analyser.takeNew() };
   };
 }
 

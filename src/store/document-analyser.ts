@@ -6,16 +6,17 @@ import { toOccurrences, type Occurrences } from '../engine/passage-terms.js';
 import { toHeadingUnits } from '../engine/heading-units.js';
 import { analyse } from '../language/analysis.js';
 import type { Lexicon } from '../language/lexicon.js';
-import { TermNumbers, type NumberedTerm } from './term-numbers.js';
+import { OfferedNumbers } from './offered-words.js';
+import { TermNumbers } from './term-numbers.js';
 import { encodeText } from './text.js';
 
-/** What an index holds of a passage, but for the numbers of its terms, which are the analyser's own. */
-interface AnalysedPassage {
+/** What an index holds of a passage, but for the numbers of its terms and words, which are the analyser's own. */
+export interface AnalysedPassage {
   readonly occurrences: Occurrences;
   /** Where its units stand in its text, packed: those of its headings, which come after, don't. */
   readonly spans: Uint8Array;
-  /** Names and words to complete with. */
-  readonly offered: readonly string[];
+  /** Names and words to complete with, each as often as it stands there, by number. */
+  readonly offered: Uint32Array;
 }
 
 interface AnalysedParagraph extends Omit<Paragraph, 'file'>, AnalysedPassage {
@@ -29,13 +30,20 @@ export interface AnalysedDocument extends Omit<CorpusDocument, 'paragraphs'> {
   readonly paragraphs: readonly AnalysedParagraph[];
 }
 
-/** Makes of documents what an index holds of them. It numbers terms in the order in which it meets them. */
+/** What an analyser has numbered since it was last asked, in the order of the numbers, which go on from there; for `toTexts`. */
+export interface NewNumbers {
+  /** Keys of terms. */
+  readonly terms: string;
+  /** See `OfferedNumbers`. */
+  readonly words: string;
+}
+
+/** Makes of documents what an index holds of them. It numbers terms and words in the order in which it meets them. */
 export interface DocumentAnalyser {
   /** `onParagraph` hears how many paragraphs are done. */
   analyse(document: CorpusDocument, onParagraph?: (done: number) => void): AnalysedDocument;
   analysePassage(text: string, context: readonly string[]): AnalysedPassage;
-  /** The terms that were numbered since this was last called, in the order of their numbers, which go on from there. */
-  takeNewTerms(): NumberedTerm[];
+  takeNew(): NewNumbers;
 }
 
 /** 72 bits: two passages of a million share an id with a chance of one in ten billion. */
@@ -45,6 +53,7 @@ const DIGEST_LENGTH = 16;
 
 export function createDocumentAnalyser(lexicon: Lexicon): DocumentAnalyser {
   const numbers = new TermNumbers();
+  const words = new OfferedNumbers();
 
   function analysePassage(text: string, context: readonly string[]): AnalysedPassage {
     const units = analyse(text, lexicon);
@@ -52,7 +61,7 @@ export function createDocumentAnalyser(lexicon: Lexicon): DocumentAnalyser {
     return {
       occurrences: toOccurrences(all, (features) => numbers.numbersOf(features)),
       spans: packSpans(units),
-      offered: toOfferedWords(text, units),
+      offered: words.numbersOf(toOfferedWords(text, units)),
     };
   }
 
@@ -74,7 +83,7 @@ export function createDocumentAnalyser(lexicon: Lexicon): DocumentAnalyser {
         }),
       };
     },
-    takeNewTerms: () => numbers.takeNew(),
+    takeNew: () => ({ terms: numbers.takeNew(), words: words.takeNew() }),
   };
 }
 

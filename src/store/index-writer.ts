@@ -7,10 +7,15 @@ import { LANGUAGES, type Language } from '../language/language.js';
 import type { Lexicon } from '../language/lexicon.js';
 import { CompletionWeights } from './completion-weights.js';
 import type { Database, Row } from './database.js';
-import { createDocumentAnalyser, type AnalysedDocument } from './document-analyser.js';
+import {
+  createDocumentAnalyser,
+  type AnalysedDocument,
+  type AnalysedPassage,
+  type NewNumbers,
+} from './document-analyser.js';
 import { readMeta, writeMeta, type Meta } from './meta.js';
 import { INDEXES, TABLES } from './schema.js';
-import type { NumberedTerm } from './term-numbers.js';
+import { toTexts } from './new-texts.js';
 import { toNumbers } from './numbers-text.js';
 import { decodeText, encodeText } from './text.js';
 import { Vocabulary } from './vocabulary.js';
@@ -20,23 +25,25 @@ export interface IndexWriter {
   /** Analyses a document and adds it. */
   addDocument(document: CorpusDocument): void;
   /** Adds a document that was analysed elsewhere; `numbering` is that of whoever did. */
-  addAnalysed(document: AnalysedDocument, newTerms: readonly NumberedTerm[], numbering: Numbering): void;
+  addAnalysed(document: AnalysedDocument, newNumbers: NewNumbers, numbering: Numbering): void;
   addUnusable(file: string, hash: string, reason: SkipReason): void;
   /** Takes away what an earlier writer added of a file. */
   remove(file: string): void;
   finish(): void;
 }
 
-/** The numbers that terms have here, by those that an analyser gave them. */
+/** The numbers that terms and words have here, by those that an analyser gave them. */
 export class Numbering {
-  readonly numbers: TermId[] = [];
+  readonly terms: TermId[] = [];
+  readonly words: number[] = [];
 }
 
 /** What a passage is made of. */
 interface Source {
   readonly terms: PassageTerms;
   readonly spans: Uint8Array;
-  readonly offered: readonly string[];
+  /** By the numbers that words have here. */
+  readonly offered: readonly number[];
   readonly digest: string;
   readonly text: string;
   readonly context: readonly string[];
@@ -127,13 +134,14 @@ function createWriter(database: Database, lexicon: Lexicon, before: Meta, isNew:
 
   /** What a passage says, once more: it is the same whenever it is made. */
   function analyse(text: string, context: readonly string[]): Pick<Source, 'terms' | 'spans' | 'offered'> {
-    const { occurrences, ...rest } = analyser.analysePassage(text, context);
-    numberTerms(analyser.takeNewTerms(), own);
-    return { terms: toPassageTerms(occurrences, (term) => own.numbers[term]!), ...rest };
+    const analysed = analyser.analysePassage(text, context);
+    takeNumbers(analyser.takeNew(), own);
+    return renumber(analysed, own);
   }
 
-  function numberTerms(newTerms: readonly NumberedTerm[], { numbers }: Numbering): void {
-    for (const id of vocabulary.idsOf(newTerms)) numbers.push(id);
+  function takeNumbers(newNumbers: NewNumbers, numbering: Numbering): void {
+    for (const id of vocabulary.idsOf(toTexts(newNumbers.terms))) numbering.terms.push(id);
+    for (const word of toTexts(newNumbers.words)) numbering.words.push(completions.add(word));
   }
 
   function removePassage(at: number, text: string, context: readonly string[]): void {
@@ -170,17 +178,16 @@ function createWriter(database: Database, lexicon: Lexicon, before: Meta, isNew:
 
   function addAnalysed(
     { file, name, language, hash, paragraphs }: AnalysedDocument,
-    newTerms: readonly NumberedTerm[],
+    newNumbers: NewNumbers,
     numbering: Numbering,
   ): void {
-    numberTerms(newTerms, numbering);
+    takeNumbers(newNumbers, numbering);
     const document = nextDocument++;
     database.insert('documents', [[document, file, name, language, hash, paragraphs.length]]);
-    for (const { context, paragraph, line, page, id, digest, occurrences, ...rest } of paragraphs) {
+    for (const { text, context, paragraph, line, page, id, digest, ...analysed } of paragraphs) {
       let number = findPassage(digest);
       if (number === undefined) {
-        const terms = toPassageTerms(occurrences, (term) => numbering.numbers[term]!);
-        number = addPassage({ ...rest, digest, context, language, terms });
+        number = addPassage({ text, digest, context, language, ...renumber(analysed, numbering) });
         added.set(digest, number);
       }
       rows.places.push([document, paragraph, id, number, line, page, JSON.stringify(context)]);
@@ -195,7 +202,7 @@ function createWriter(database: Database, lexicon: Lexicon, before: Meta, isNew:
   }
 
   return {
-    addDocument: (document) => addAnalysed(analyser.analyse(document), analyser.takeNewTerms(), own),
+    addDocument: (document) => addAnalysed(analyser.analyse(document), analyser.takeNew(), own),
     addAnalysed,
     addUnusable(file, hash, reason) {
       database.insert('unusable', [[file, hash, reason]]);
@@ -228,6 +235,18 @@ function createWriter(database: Database, lexicon: Lexicon, before: Meta, isNew:
       });
       database.exec('COMMIT');
     },
+  };
+}
+
+/** What was analysed, under the numbers that all has here. */
+function renumber(
+  { occurrences, spans, offered }: AnalysedPassage,
+  { terms, words }: Numbering,
+): Pick<Source, 'terms' | 'spans' | 'offered'> {
+  return {
+    terms: toPassageTerms(occurrences, (term) => terms[term]!),
+    spans,
+    offered: Array.from(offered, (word) => words[word]!),
   };
 }
 

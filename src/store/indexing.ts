@@ -177,7 +177,7 @@ async function addAll(
     for await (const { file, lane, analysed } of analyseInOrder(files, analysis, note)) {
       signal?.throwIfAborted();
       if (analysed.document !== null) {
-        writer.addAnalysed(analysed.document, analysed.newTerms, numberings[lane]!);
+        writer.addAnalysed(analysed.document, analysed.newNumbers, numberings[lane]!);
         hashes.set(file.file, analysed.document.hash);
       } else if (analysed.hash !== null) {
         writer.addUnusable(file.file, analysed.hash, analysed.reason);

@@ -1,8 +1,6 @@
-import type { TermId } from '../engine/stored-index.js';
+import { toTermKey, type TermId } from '../engine/stored-index.js';
 import type { Field, Unit } from '../language/analysis.js';
-
-/** A term whose number is known by its place among others. */
-export type NumberedTerm = readonly [field: Field, key: string];
+import { NewTexts } from './new-texts.js';
 
 /** The features of so many words are kept: more than most corpora have frequent ones. */
 const MOST_KEPT = 100_000;
@@ -18,7 +16,7 @@ export class TermNumbers {
   /** Units of one word share their features, so most are looked up but once. A weak map would cost more than it saves. */
   readonly #numbersOf = new Map<Unit['features'], readonly TermId[]>();
   #count = 0;
-  #new: NumberedTerm[] = [];
+  readonly #new = new NewTexts();
 
   numbersOf(features: Unit['features']): readonly TermId[] {
     let numbers = this.#numbersOf.get(features);
@@ -30,11 +28,9 @@ export class TermNumbers {
     return numbers;
   }
 
-  /** The terms that were numbered since this was last called. */
-  takeNew(): NumberedTerm[] {
-    const taken = this.#new;
-    this.#new = [];
-    return taken;
+  /** The keys of the terms that were numbered since this was last called, for `toTexts`. */
+  takeNew(): string {
+    return this.#new.take();
   }
 
   #numberOf(field: Field, key: string): TermId {
@@ -42,7 +38,7 @@ export class TermNumbers {
     if (number === undefined) {
       number = this.#count++;
       this.#numbers[field].set(key, number);
-      this.#new.push([field, key]);
+      this.#new.add(toTermKey(field, key));
     }
     return number;
   }

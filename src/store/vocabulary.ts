@@ -1,18 +1,12 @@
 import { toSoundSkeletons } from '../engine/question.js';
-import { toTermKey, type TermId } from '../engine/stored-index.js';
-import { FIELDS, KNOWN_WORD, type Field } from '../language/analysis.js';
+import { fieldOf, type TermId } from '../engine/stored-index.js';
+import { KNOWN_WORD } from '../language/analysis.js';
 import type { Database, Row, Statement } from './database.js';
-import type { NumberedTerm } from './term-numbers.js';
 
-/** The terms of an index that is being written, numbered, with the passages that hold them. */
+/** The terms of an index that is being written, by key, numbered, with the passages that hold them. */
 export class Vocabulary {
   readonly #database: Database;
-  readonly #ids: Readonly<Record<Field, Map<string, TermId>>> = {
-    terms: new Map(),
-    glosses: new Map(),
-    sounds: new Map(),
-    readings: new Map(),
-  };
+  readonly #ids = new Map<string, TermId>();
   /** By the number of a term: how many passages hold it. */
   readonly #passages: number[] = [];
   readonly #find: Statement | undefined;
@@ -34,24 +28,21 @@ export class Vocabulary {
     return this.#nextId;
   }
 
-  /** The numbers of terms, given ones where they are new. */
-  idsOf(terms: readonly NumberedTerm[]): TermId[] {
-    if (this.#find !== undefined) this.#recall(terms, this.#find);
-    return terms.map(
-      ([field, key]) => this.#ids[field].get(key) ?? this.#note(field, key, this.#nextId++, 0),
-    );
+  /** The numbers of terms by their keys, given ones where they are new. */
+  idsOf(keys: readonly string[]): TermId[] {
+    if (this.#find !== undefined) this.#recall(keys, this.#find);
+    return keys.map((key) => this.#ids.get(key) ?? this.#note(key, this.#nextId++, 0));
   }
 
   /** Looks up those that earlier writers have numbered. */
-  #recall(terms: readonly NumberedTerm[], find: Statement): void {
-    const unknown = new Map<string, NumberedTerm>();
-    for (const term of terms) if (!this.#ids[term[0]].has(term[1])) unknown.set(toTermKey(...term), term);
-    for (const [key, id, passages] of find.all(JSON.stringify([...unknown.keys()])))
-      this.#note(...unknown.get(key as string)!, id as number, passages as number);
+  #recall(keys: readonly string[], find: Statement): void {
+    const unknown = new Set(keys.filter((key) => !this.#ids.has(key)));
+    for (const [key, id, passages] of find.all(JSON.stringify([...unknown])))
+      this.#note(key as string, id as number, passages as number);
   }
 
-  #note(field: Field, key: string, id: TermId, passages: number): TermId {
-    this.#ids[field].set(key, id);
+  #note(key: string, id: TermId, passages: number): TermId {
+    this.#ids.set(key, id);
     this.#passages[id] = passages;
     return id;
   }
@@ -67,38 +58,38 @@ export class Vocabulary {
 
   /** Writes what has changed. */
   write(): void {
-    const terms: Row[] = [];
+    const added: string[] = [];
     const sounds: Row[] = [];
     const update = this.#database.prepare('UPDATE terms SET passages = ? WHERE key = ?');
     const remove = this.#database.prepare('DELETE FROM terms WHERE key = ?');
     const removeSound = this.#database.prepare('DELETE FROM sounds WHERE skeleton = ? AND sound = ?');
-    for (const [field, key, id] of this.#all()) {
+    for (const [key, id] of this.#ids) {
       const passages = this.#passages[id]!;
-      const termKey = toTermKey(field, key);
       if (id >= this.#firstNew) {
         if (passages === 0) continue;
-        terms.push([termKey, id, passages]);
-        sounds.push(...toSoundRows(field, key));
-      } else if (passages > 0) update.run(passages, termKey);
+        added.push(key);
+        for (const row of toSoundRows(key)) sounds.push(row);
+      } else if (passages > 0) update.run(passages, key);
       else {
-        remove.run(termKey);
-        for (const row of toSoundRows(field, key)) removeSound.run(...row);
+        remove.run(key);
+        for (const row of toSoundRows(key)) removeSound.run(...row);
       }
     }
     // In the order of the tables, which grow at their ends then.
-    this.#database.insert('terms', terms.sort(byFirst));
+    const toRow = (key: string): Row => {
+      const id = this.#ids.get(key)!;
+      return [key, id, this.#passages[id]!];
+    };
+    this.#database.insert('terms', added.sort().map(toRow));
     this.#database.insert('sounds', sounds.sort(byFirst));
-  }
-
-  *#all(): Iterable<[Field, string, TermId]> {
-    for (const field of FIELDS) for (const [key, id] of this.#ids[field]) yield [field, key, id];
   }
 }
 
-function toSoundRows(field: Field, key: string): Row[] {
-  if (field !== 'sounds') return [];
-  const plain = key.startsWith(KNOWN_WORD) ? key.slice(KNOWN_WORD.length) : key;
-  return toSoundSkeletons(key).map((skeleton) => [skeleton, plain]);
+function toSoundRows(key: string): Row[] {
+  if (fieldOf(key) !== 'sounds') return [];
+  const sound = key.slice(1);
+  const plain = sound.startsWith(KNOWN_WORD) ? sound.slice(KNOWN_WORD.length) : sound;
+  return toSoundSkeletons(sound).map((skeleton) => [skeleton, plain]);
 }
 
 function byFirst([a]: Row, [b]: Row): number {
