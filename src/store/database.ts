@@ -102,4 +102,4 @@ export function openUnfinished(path: string | undefined): Database {
 /** Bytes. A passage with its terms takes one or two thousand, and several are to fit on a page. */
 const PAGE_SIZE = 16_384;
 /** Kilobytes of pages in memory; the system keeps others besides. */
-const CACHE = { reading: 16_000, writing: 64_000 };
+const CACHE = { reading: 16_000, writing: 24_000 };

@@ -30,12 +30,12 @@ export interface AnalysedDocument extends Omit<CorpusDocument, 'paragraphs'> {
   readonly paragraphs: readonly AnalysedParagraph[];
 }
 
-/** What an analyser has numbered since it was last asked, in the order of the numbers, which go on from there; for `toTexts`. */
+/** What an analyser has numbered since it was last asked, in the order of the numbers, which go on from there. Texts alone: threads hand on many small objects slowly. */
 export interface NewNumbers {
   /** Keys of terms. */
-  readonly terms: string;
+  readonly terms: readonly string[];
   /** See `OfferedNumbers`. */
-  readonly words: string;
+  readonly words: readonly string[];
 }
 
 /** Makes of documents what an index holds of them. It numbers terms and words in the order in which it meets them. */

@@ -15,7 +15,6 @@ import {
 } from './document-analyser.js';
 import { readMeta, writeMeta, type Meta } from './meta.js';
 import { INDEXES, TABLES } from './schema.js';
-import { toTexts } from './new-texts.js';
 import { toNumbers } from './numbers-text.js';
 import { decodeText, encodeText } from './text.js';
 import { Vocabulary } from './vocabulary.js';
@@ -75,7 +74,7 @@ export function reopenIndexWriter(database: Database, lexicon: Lexicon): IndexWr
 }
 
 /** Bytes of new postings that FTS5 collects before it writes them. */
-const HASH_SIZE = 32 * 1024 * 1024;
+const HASH_SIZE = 8 * 1024 * 1024;
 
 function createWriter(database: Database, lexicon: Lexicon, before: Meta, isNew: boolean): IndexWriter {
   const vocabulary = new Vocabulary(database, before.nextTerm, isNew);
@@ -140,8 +139,8 @@ function createWriter(database: Database, lexicon: Lexicon, before: Meta, isNew:
   }
 
   function takeNumbers(newNumbers: NewNumbers, numbering: Numbering): void {
-    for (const id of vocabulary.idsOf(toTexts(newNumbers.terms))) numbering.terms.push(id);
-    for (const word of toTexts(newNumbers.words)) numbering.words.push(completions.add(word));
+    for (const id of vocabulary.idsOf(newNumbers.terms)) numbering.terms.push(id);
+    for (const word of newNumbers.words) numbering.words.push(completions.add(word));
   }
 
   function removePassage(at: number, text: string, context: readonly string[]): void {

@@ -1,11 +1,14 @@
 import { toCompletionForm, toCompletionSound } from '../engine/completion.js';
 import { toCopy } from '../language/remembered.js';
-import { NewTexts } from './new-texts.js';
 
-/** Numbers the words that documents offer to complete with, in the order in which they are met, from 0. */
+/** So many words are kept: most words of natural text that were not met for long are not met again. */
+const MOST = 50_000;
+
+/** Numbers the words that documents offer to complete with, in the order in which they are met, from 0. One that was forgotten meanwhile gets a further number. */
 export class OfferedNumbers {
   readonly #numbers = new Map<string, number>();
-  readonly #new = new NewTexts();
+  #count = 0;
+  #new: string[] = [];
 
   numbersOf(words: readonly string[]): Uint32Array {
     const numbers = new Uint32Array(words.length);
@@ -13,18 +16,21 @@ export class OfferedNumbers {
     return numbers;
   }
 
-  /** The words that were numbered since this was last called, for `toTexts`: each with its form and its sound, tabs between them. */
-  takeNew(): string {
-    return this.#new.take();
+  /** The words that were numbered since this was last called, each with its form and its sound, tabs between them. */
+  takeNew(): string[] {
+    const taken = this.#new;
+    this.#new = [];
+    return taken;
   }
 
   #numberOf(word: string): number {
     let number = this.#numbers.get(word);
     if (number === undefined) {
-      number = this.#numbers.size;
+      if (this.#numbers.size >= MOST) this.#numbers.clear();
+      number = this.#count++;
       const own = toCopy(word);
       this.#numbers.set(own, number);
-      this.#new.add(`${own}\t${toCompletionForm(own)}\t${toCompletionSound(own)}`);
+      this.#new.push(`${own}\t${toCompletionForm(own)}\t${toCompletionSound(own)}`);
     }
     return number;
   }
