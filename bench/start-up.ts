@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,15 +18,22 @@ export const startUp: Benchmark = async () => {
   const corpus = fileURLToPath(new URL('corpus/', ROOT));
   const ask = fileURLToPath(new URL('../src/ask.js', import.meta.url));
   const plainStart = fileURLToPath(new URL('children/plain-start.js', import.meta.url));
+  const shipped: number[] = [];
   const fresh: number[] = [];
   const saved: number[] = [];
   const plain: number[] = [];
   const loads: LexiconLoad[] = [];
   for (let run = 0; run < RUNS; run += 1) {
-    const dataDirectory = await mkdtemp(join(tmpdir(), 'footnote-bench-'));
-    for (const times of [fresh, saved])
-      times.push(await timeToFirstOutput(ask, ['--corpus', corpus, QUESTION], { DATA_DIR: dataDirectory }));
-    await rm(dataDirectory, { recursive: true, force: true });
+    const temporary = await mkdtemp(join(tmpdir(), 'footnote-bench-'));
+    // The build has indexed the shipped corpus; the same documents elsewhere are as new as anybody's own.
+    const own = join(temporary, 'corpus');
+    await cp(corpus, own, { recursive: true });
+    const answer = (directory: string): Promise<number> =>
+      timeToFirstOutput(ask, ['--corpus', directory, QUESTION], { DATA_DIR: join(temporary, 'data') });
+    shipped.push(await answer(corpus));
+    fresh.push(await answer(own));
+    saved.push(await answer(own));
+    await rm(temporary, { recursive: true, force: true });
     plain.push(await timeToFirstOutput(plainStart, [corpus, QUESTION]));
     loads.push((await runChild('lexicon-load.js', [])) as LexiconLoad);
   }
@@ -42,15 +49,16 @@ export const startUp: Benchmark = async () => {
     title: `Start-up on the shipped corpus, ${RUNS} runs; the lexicon has ${toFigures(loads[0]?.rows ?? 0)} headwords`,
     columns: ['', 'median ms', 'best ms', 'ratio'],
     rows: [
-      toRow('Footnote: from node to the first answer, nothing saved', fresh),
-      toRow('… with the saved index', saved),
+      toRow('Footnote: from node to the first answer, from the shipped corpus', shipped),
+      toRow('… from a corpus of one’s own, indexed first', fresh),
+      toRow('… from that with its saved index', saved),
       toRow('… the lexicon: until it can be asked', ready),
       toRow('… until all three languages are looked up', used),
       toRow('… until words in Latin letters are, too', sounded),
       toRow('MiniSearch with its defaults, the same reading', plain),
     ],
     targets: [
-      toTarget('first answer, nothing saved', toTiming(fresh).median, LIMITS.answer, 'ms'),
+      toTarget('first answer from the shipped corpus', toTiming(shipped).median, LIMITS.answer, 'ms'),
       toTarget(
         'lexicon loaded and looked up in three languages',
         toTiming(used).median,

@@ -1,4 +1,4 @@
-// Compiles the program and the lexicon into build/<hash of what goes in>, unless that stands already. The folder
+// Compiles the program and the lexicon, and indexes the shipped corpus, into build/<hash of what goes in>, unless that stands already. The folder
 // appears in one step, by renaming, so that two builds at once do no harm and nobody reads half of one.
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -68,6 +68,18 @@ async function compile(folder, version) {
   const tables = await compileLexicon(pathToFileURL(join(root, 'lexicon/')));
   await writeFile(join(folder, 'lexicon.compiled'), serialiseTables(tables));
   await writeFile(join(folder, 'version'), version);
+  await indexCorpus(folder);
+}
+
+/** Indexes the shipped corpus, so that whoever starts the program for the first time has an answer at once. */
+async function indexCorpus(folder) {
+  const { indexFolder } = await import(pathToFileURL(join(folder, 'src/store/indexing.js')).href);
+  try {
+    await indexFolder({ directory: join(root, 'corpus'), dataDirectory: join(folder, 'shipped') });
+  } catch (error) {
+    // It may have been changed or taken away: whoever starts the program with it hears what is wrong.
+    process.stderr.write(`The shipped corpus was not indexed: ${error.message}\n`);
+  }
 }
 
 async function removeOld(current) {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { surveyFolder, type Survey, type SurveyedFile } from '../corpus/corpus.js';
 import { byFile } from '../corpus/corpus-folder.js';
 import type { Corpus, DocumentSummary, SkippedFile, SkipReason } from '../corpus/document.js';
@@ -15,6 +16,9 @@ import { copyBase, findBase } from './index-base.js';
 import { FORMAT } from './schema.js';
 import { createSavedIndexes, type SavedIndex, type SavedIndexes } from './saved-index.js';
 import { toStorageFault } from './storage-fault.js';
+
+/** Where the build puts the index of the shipped corpus. */
+const SHIPPED = fileURLToPath(new URL('../../shipped/', import.meta.url));
 
 /** How far indexing has come, in a unit of its own. */
 type OnSteps = (done: number, total: number) => void;
@@ -44,7 +48,8 @@ export type IndexFolder = (options: IndexingOptions) => Promise<IndexedCorpus>;
 
 /**
  * Brings the saved index of a folder up to date: takes the one that stands where nothing has changed, else makes one,
- * from the last where it can, so that only the changed documents are read. A damaged one is never used.
+ * from the last where it can, so that only the changed documents are read. A damaged one is never used. The index of
+ * the shipped corpus comes with the program: it counts as saved.
  * Throws a `UserError` where the folder or its glossary has a fault, or the index can't be saved.
  */
 export async function indexFolder(options: IndexingOptions): Promise<IndexedCorpus> {
@@ -57,7 +62,8 @@ export async function indexFolder(options: IndexingOptions): Promise<IndexedCorp
       throw toStorageFault(error, dataDirectory) ?? error;
     }
   };
-  const saved = await orFault(indexes.list());
+  const shipped = createSavedIndexes(SHIPPED, resolve(directory));
+  const saved = [...(await orFault(indexes.list())), ...(await shipped.list())];
   // Looked at while the folder is: either takes its time, and neither waits for the other.
   for (const index of saved) void index.isWhole();
   const survey = await surveyFolder(directory);

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
-import { readdir, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { readdir, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type * as Errors from '../../src/errors.js';
@@ -51,6 +52,21 @@ async function start(): Promise<{ workshop: Workshop; directory: string; dataDir
     dataDirectory: await writeCorpus({}),
   };
 }
+
+test('The index of the shipped corpus comes with the program', async ({ skip }) => {
+  const { indexFolder: indexBuilt } = (await import(
+    /* @vite-ignore */ new URL('src/store/indexing.js', built).href
+  )) as { indexFolder: typeof indexFolder };
+  const directory = fileURLToPath(new URL('../../corpus/', import.meta.url));
+  const shipped = fileURLToPath(new URL('shipped', built));
+  const { mtimeMs: builtAt } = await stat(shipped);
+  for (const name of await readdir(directory))
+    if ((await stat(join(directory, name))).mtimeMs > builtAt) skip('A document has changed since.');
+  const dataDirectory = await writeCorpus({});
+  const { path } = await indexBuilt({ directory, dataDirectory });
+  expect(dirname(path)).toBe(shipped);
+  expect(await readdir(dataDirectory)).toEqual([]);
+});
 
 describe('A workshop of threads', () => {
   test('indexes and answers as one that does it here and now', async () => {
