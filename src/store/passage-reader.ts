@@ -13,7 +13,12 @@ export function createPassageReader(database: Database): (numbers: readonly numb
       'SELECT p.language, p.context, p.text, p.units FROM json_each(?) w JOIN passages p ON p.number = w.value ORDER BY w.key',
     ),
     places: database.prepare(
-      'SELECT l.passage, d.file, l.line, l.page, l.paragraph, l.id, d.number, d.name, d.paragraphs FROM json_each(?) w JOIN places l ON l.passage = w.value JOIN documents d ON d.number = l.document ORDER BY d.file, l.paragraph',
+      `SELECT l.passage, d.file, l.line, l.page, l.paragraph, l.id, d.number, d.name, d.paragraphs,
+         (SELECT id FROM places WHERE document = l.document AND paragraph = l.paragraph - 1),
+         (SELECT id FROM places WHERE document = l.document AND paragraph = l.paragraph + 1),
+         EXISTS (SELECT 1 FROM documents WHERE name = d.name AND number <> d.number)
+       FROM json_each(?) w JOIN places l ON l.passage = w.value JOIN documents d ON d.number = l.document
+       ORDER BY d.file, l.paragraph`,
     ),
     versions: database.prepare(
       'SELECT d.name, d.number, d.language, d.paragraphs FROM json_each(?) w JOIN documents d ON d.name = w.value WHERE d.language IS NOT NULL ORDER BY d.file',
@@ -23,41 +28,47 @@ export function createPassageReader(database: Database): (numbers: readonly numb
     ),
   };
 
+  /** The same place in other versions of the document, for each of some homes. */
+  function readVersions(homes: readonly Home[]): Version[][] {
+    const names = new Set(homes.filter(({ hasVersions }) => hasVersions).map(({ name }) => name));
+    if (names.size === 0) return homes.map(() => []);
+    const documents = groupByFirst(statements.versions.all(JSON.stringify([...names])));
+    const spots = homes.map((home) => toOtherSpots(home, documents.get(home.name) ?? []));
+    const ids = new Map(
+      statements.ids
+        .all(JSON.stringify(spots.flat().map(({ spot }) => spot)))
+        .map(([document, paragraph, id]) => [
+          toSpotKey([document as number, paragraph as number]),
+          id as string,
+        ]),
+    );
+    return spots.map((some) =>
+      some.flatMap(({ language, spot }): Version[] => {
+        const id = ids.get(toSpotKey(spot));
+        return id === undefined ? [] : [{ language, id }];
+      }),
+    );
+  }
+
   return (numbers) => {
     if (numbers.length === 0) return [];
     const passages = statements.passages.all(JSON.stringify(numbers));
     const places = groupByFirst(statements.places.all(JSON.stringify([...new Set(numbers)])));
     const homes = numbers.map((number) => toHome(places.get(number)?.[0] as Row));
-    const names = JSON.stringify([...new Set(homes.map(({ name }) => name))]);
-    const documents = groupByFirst(statements.versions.all(names));
-    const around = homes.map((home) => toAround(home, documents.get(home.name) ?? []));
-    const spots = around.flatMap(({ before, after, versions }) => [
-      before,
-      after,
-      ...versions.map(({ spot }) => spot),
-    ]);
-    const ids = new Map(
-      statements.ids
-        .all(JSON.stringify(spots))
-        .map(([document, paragraph, id]) => [toSpotKey([document as number, paragraph as number]), id]),
-    );
-    const idOf = (spot: Spot): string | null => (ids.get(toSpotKey(spot)) as string | undefined) ?? null;
+    const versions = readVersions(homes);
     return passages.map(([language, context, text, units], i): StoredPassage => {
       const [first, ...others] = (places.get(numbers[i]!) ?? []).map(toPlace);
-      const { before, after, versions } = around[i]!;
-      const passage = {
-        id: homes[i]!.id,
+      const { id, before, after } = homes[i]!;
+      const passage: Passage = {
+        id,
         text: decodeText(text as Uint8Array),
         context: JSON.parse(context as string) as string[],
         language: language as Language | null,
         places: [first as Place, ...others],
-        before: idOf(before),
-        after: idOf(after),
-        versions: versions.flatMap((version): Version[] => {
-          const id = idOf(version.spot);
-          return id === null ? [] : [{ language: version.language, id }];
-        }),
-      } satisfies Passage;
+        before,
+        after,
+        versions: versions[i]!,
+      };
       return { passage, units: unpackSpans(units as Uint8Array) };
     });
   };
@@ -78,34 +89,41 @@ interface Home {
   /** The document's name, which its versions share, and how many paragraphs it has. */
   readonly name: string;
   readonly length: number;
+  /** Ids of the paragraphs before and after. */
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly hasVersions: boolean;
 }
 
-function toHome([, , , , paragraph, id, document, name, length]: Row): Home {
+function toHome(row: Row): Home {
+  const [, , , , paragraph, id, document, name, length, before, after, hasVersions] = row;
   return {
     id: id as string,
     document: document as number,
     paragraph: paragraph as number,
     name: name as string,
     length: length as number,
+    before: before as string | null,
+    after: after as string | null,
+    hasVersions: hasVersions === 1,
   };
 }
 
-/** The paragraphs before and after, and the same place in other versions: the paragraph of the same number, or as far through a text of other length. */
-function toAround({ document, paragraph, length }: Home, documents: readonly Row[]) {
-  return {
-    before: [document, paragraph - 1] as Spot,
-    after: [document, paragraph + 1] as Spot,
-    versions: documents
-      .filter(([, number]) => number !== document)
-      .map(([, number, language, paragraphs]) => {
-        const others = paragraphs as number;
-        const at =
-          others === length
-            ? paragraph
-            : Math.round(((paragraph - 1) / Math.max(1, length - 1)) * (others - 1)) + 1;
-        return { language: language as Language, spot: [number as number, at] as Spot };
-      }),
-  };
+/** The same place in other documents of the name: the paragraph of the same number, or as far through a text of other length. */
+function toOtherSpots(
+  { document, paragraph, length }: Home,
+  documents: readonly Row[],
+): { readonly language: Language; readonly spot: Spot }[] {
+  return documents
+    .filter(([, number]) => number !== document)
+    .map(([, number, language, paragraphs]) => {
+      const others = paragraphs as number;
+      const at =
+        others === length
+          ? paragraph
+          : Math.round(((paragraph - 1) / Math.max(1, length - 1)) * (others - 1)) + 1;
+      return { language: language as Language, spot: [number as number, at] };
+    });
 }
 
 function groupByFirst(rows: readonly Row[]): Map<Cell, Row[]> {

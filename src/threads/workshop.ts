@@ -8,7 +8,7 @@ import { startThread } from './thread.js';
 const INDEXING = new URL('./indexing.js', import.meta.url);
 const ANSWERING = new URL('./answering.js', import.meta.url);
 /** For V8: tidy up more often, and little each time, than it would by itself; nobody's answer waits long for it then. */
-const LITTLE_AT_ONCE = { maxYoungGenerationSizeMb: 12 };
+const LITTLE_AT_ONCE = { maxYoungGenerationSizeMb: 24 };
 
 /** Indexes in a process and answers in a thread, so that neither keeps this thread waiting, nor the other. */
 export function createThreadedWorkshop(): Workshop {
