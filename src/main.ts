@@ -22,6 +22,7 @@ const secrets = () => [env['DISCORD_TOKEN']?.trim() ?? ''].filter((secret) => se
 
 /** What a signal does: at first there is nothing to end. */
 let stop = async (): Promise<void> => {};
+let isStopping = false;
 
 async function start(): Promise<void> {
   readEnvFile({ quiet: true });
@@ -32,10 +33,12 @@ async function start(): Promise<void> {
     log.error('a fault that was not caught ends the program', error);
     quit(1);
   });
+  const workshop = createThreadedWorkshop();
+  stop = () => workshop.end();
   const library = await createLibrary({
     directory: config.corpusDirectory,
     dataDirectory: config.dataDirectory,
-    workshop: createThreadedWorkshop(),
+    workshop,
     onProgress: createProgress({ write: (line) => log.info(line), now: () => performance.now() }),
   });
   if (config.token === undefined) {
@@ -55,19 +58,25 @@ async function start(): Promise<void> {
   // Takes its time to load, which the terminal need not wait for.
   const { createBot } = await import('./discord/bot.js');
   const bot = createBot({ token, guildId, apiUrl, commands, library, log });
-  stop = () => bot.stop();
+  stop = () => bot.stop().finally(() => workshop.end());
   await bot.run();
 }
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.once(signal, () => void stop().finally(() => quit(0)));
+  process.once(signal, () => {
+    isStopping = true;
+    void stop().finally(() => quit(0));
+  });
 // Whoever reads the replies has had enough, as `head` does.
 stdout.on('error', (error: NodeJS.ErrnoException) => quit(error.code === 'EPIPE' ? 0 : 1));
 
 try {
   await start();
 } catch (error) {
-  if (error instanceof UserError) write(`${error.message}\n`);
-  else createLog({ level: 'error', secrets: secrets(), write }).error('the program ends', error);
-  quit(1);
+  // What was under way when a signal came is given up, and nobody need hear of it.
+  if (!isStopping) {
+    if (error instanceof UserError) write(`${error.message}\n`);
+    else createLog({ level: 'error', secrets: secrets(), write }).error('the program ends', error);
+    quit(1);
+  }
 }

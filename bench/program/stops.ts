@@ -29,6 +29,8 @@ export interface StopsOptions {
 interface Stop {
   readonly moment: Moment;
   readonly code: number | null;
+  /** What ended it instead. */
+  readonly signal: string | null;
   /** Whether the program had come to hear requests to stop. */
   readonly listening: boolean;
   readonly afterMs: number;
@@ -106,12 +108,12 @@ async function stopOnce(
     }
     await sleep(random() * WITHIN[moment]);
     const { listening } = bot;
-    const { code, afterMs } = await bot.stop();
+    const { code, signal, afterMs } = await bot.stop();
     await Promise.all([asking, stumbling]);
     await sleep(REST);
     const closeCode = discord.gateway.closeCodes.at(-1);
     const { lost, answered } = await crowd.settle(0);
-    return { moment, code, listening, afterMs, closeCode, lost, answered, uncaught: toUncaught(bot) };
+    return { moment, code, signal, listening, afterMs, closeCode, lost, answered, uncaught: toUncaught(bot) };
   } finally {
     await bot.stop();
     await discord.close();

@@ -10,8 +10,13 @@ const ANSWERING = new URL('./answering.js', import.meta.url);
 /** For V8: tidy up more often, and little each time, than it would by itself; nobody's answer waits long for it then. */
 const LITTLE_AT_ONCE = { maxYoungGenerationSizeMb: 24 };
 
+export interface ThreadedWorkshop extends Workshop {
+  /** Ends the thread that answers; what it is asked meanwhile is rejected. The program may only be left then: to do so while a thread loads native code can crash it. */
+  end(): Promise<void>;
+}
+
 /** Indexes in a process and answers in a thread, so that neither keeps this thread waiting, nor the other. */
-export function createThreadedWorkshop(): Workshop {
+export function createThreadedWorkshop(): ThreadedWorkshop {
   // Begins to load what it needs at once, beside whatever comes before the first question.
   let answering = startThread(ANSWERING, LITTLE_AT_ONCE);
   let opens = 0;
@@ -23,6 +28,7 @@ export function createThreadedWorkshop(): Workshop {
   }
 
   return {
+    end: () => answering.end(),
     async indexFolder({ onProgress, signal, ...options }) {
       const indexing = startProcess(INDEXING);
       // What it has begun to write is removed by whoever begins next.
