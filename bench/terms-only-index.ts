@@ -6,6 +6,7 @@ import { toTermKey } from '../src/engine/stored-index.js';
 import { analyse, type Unit } from '../src/language/analysis.js';
 import type { Lexicon } from '../src/language/lexicon.js';
 import { openUnfinished, type Row } from '../src/store/database.js';
+import { HASH_SIZE } from '../src/store/index-writer.js';
 import { writeMeta } from '../src/store/meta.js';
 import { INDEXES, TABLES } from '../src/store/schema.js';
 import { encodeText } from '../src/store/text.js';
@@ -28,7 +29,7 @@ export function writeTermsOnlyIndex(path: string, texts: Iterable<string>, lexic
   database.exec(TABLES);
   // As the real writer has it.
   database.exec(
-    `INSERT INTO postings (postings, rank) VALUES ('automerge', 8), ('crisismerge', 32), ('hashsize', 33554432)`,
+    `INSERT INTO postings (postings, rank) VALUES ('automerge', 8), ('crisismerge', 32), ('hashsize', ${HASH_SIZE})`,
   );
   database.exec('BEGIN');
   const rows = { places: [] as Row[], passages: [] as Row[] };

@@ -73,12 +73,14 @@ async function compile(folder, version) {
 
 /** Indexes the shipped corpus, so that whoever starts the program for the first time has an answer at once. */
 async function indexCorpus(folder) {
-  const { indexFolder } = await import(pathToFileURL(join(folder, 'src/store/indexing.js')).href);
+  const words = [join(folder, 'src/ask.js'), '--corpus', join(root, 'corpus'), 'footnote'];
+  const env = { ...process.env, DATA_DIR: join(folder, 'shipped') };
   try {
-    await indexFolder({ directory: join(root, 'corpus'), dataDirectory: join(folder, 'shipped') });
+    // In a process of its own: this one may go on as the bot, which needs none of it.
+    await promisify(execFile)(process.execPath, words, { env });
   } catch (error) {
     // It may have been changed or taken away: whoever starts the program with it hears what is wrong.
-    process.stderr.write(`The shipped corpus was not indexed: ${error.message}\n`);
+    process.stderr.write(`The shipped corpus was not indexed: ${error.stderr || error.message}\n`);
   }
 }
 

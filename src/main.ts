@@ -22,6 +22,8 @@ const secrets = () => [env['DISCORD_TOKEN']?.trim() ?? ''].filter((secret) => se
 
 /** What a signal does: at first there is nothing to end. */
 let stop = async (): Promise<void> => {};
+/** Nothing is to be left while a thread still loads what it needs. */
+let endThreads = async (): Promise<void> => {};
 let isStopping = false;
 
 async function start(): Promise<void> {
@@ -34,7 +36,7 @@ async function start(): Promise<void> {
     quit(1);
   });
   const workshop = createThreadedWorkshop();
-  stop = () => workshop.end();
+  endThreads = () => workshop.end();
   const library = await createLibrary({
     directory: config.corpusDirectory,
     dataDirectory: config.dataDirectory,
@@ -58,14 +60,23 @@ async function start(): Promise<void> {
   // Takes its time to load, which the terminal need not wait for.
   const { createBot } = await import('./discord/bot.js');
   const bot = createBot({ token, guildId, apiUrl, commands, library, log });
-  stop = () => bot.stop().finally(() => workshop.end());
+  stop = () => bot.stop();
   await bot.run();
+}
+
+async function leave(): Promise<void> {
+  try {
+    await stop();
+    await endThreads();
+  } finally {
+    quit(0);
+  }
 }
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => {
     isStopping = true;
-    void stop().finally(() => quit(0));
+    void leave();
   });
 // Whoever reads the replies has had enough, as `head` does.
 stdout.on('error', (error: NodeJS.ErrnoException) => quit(error.code === 'EPIPE' ? 0 : 1));
@@ -77,6 +88,7 @@ try {
   if (!isStopping) {
     if (error instanceof UserError) write(`${error.message}\n`);
     else createLog({ level: 'error', secrets: secrets(), write }).error('the program ends', error);
+    await endThreads();
     quit(1);
   }
 }

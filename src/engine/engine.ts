@@ -10,6 +10,7 @@ import { toConfidence, toOutcome } from './confidence.js';
 import { toMarks } from './highlighting.js';
 import { keepIndex } from './kept-index.js';
 import { keepMade, toTextWeight } from './kept.js';
+import { unpackSpans } from './packed-spans.js';
 import { keepPostings, type Postings } from './postings.js';
 import { createToSlots, type Question } from './question.js';
 import { createRanking, toAcrossFactor } from './ranking.js';
@@ -101,7 +102,8 @@ export function createEngine(stored: StoredIndex, postings: Postings, lexicon: L
   function findPassage(id: string, question: string, gistIn: readonly Language[]): MarkedPassage | undefined {
     const [number] = index.findNumbers([id]);
     if (typeof number !== 'number') return undefined;
-    const { passage, units } = index.readPassages([number])[0]!;
+    const { passage, units: packed } = index.readPassages([number])[0]!;
+    const units = unpackSpans(packed);
     const terms = index.readTerms([number])[0]!;
     const { text, language } = passage;
     const other = gistIn.find((one) => one !== language);

@@ -3,8 +3,8 @@ import type { PassageTerms } from './passage-terms.js';
 import { toEntries, toTermName, type Postings } from './postings.js';
 
 /**
- * Postings in memory, for corpora of the size that most servers have. MiniSearch is handed terms by number, in few
- * letters: its tree of terms looks through all branches of a node, and a branch for every kanji made indexing
+ * Postings in memory, for corpora of the size that most servers have. MiniSearch is handed terms by number, of few
+ * different letters: its tree of terms looks through all branches of a node, and a branch for every kanji made indexing
  * Japanese five times slower. A number is a term, a gloss or a sound, never two of them, so that one field holds all.
  */
 export function createMiniSearchPostings(

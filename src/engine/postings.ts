@@ -25,7 +25,7 @@ export function toEntries(number: number, terms: PassageTerms): Entry[] {
 /**
  * A term's name in an inverted index: its number with the digits 0 to 7. FTS5 collects new postings in a table hashed by
  * a function that takes three bits a letter (`fts5HashKey` in SQLite's `fts5_hash.c`): with these digits hardly two
- * names fall together, and writing takes a quarter of what it takes with all digits and letters.
+ * names fall together, and writing them takes a third of the time.
  */
 export function toTermName(term: TermId): string {
   return term.toString(8);

@@ -1,6 +1,6 @@
 import { FIELDS, type Field } from '../language/analysis.js';
 import type { Language } from '../language/language.js';
-import type { Passage, Span } from './answer.js';
+import type { Passage } from './answer.js';
 import type { PassageTerms } from './passage-terms.js';
 
 /** A term's number in the index. */
@@ -13,10 +13,10 @@ export interface Term {
   readonly passages: number;
 }
 
-/** A passage, and where its units stand in its text, by the positions of its terms; those of its headings come after. */
+/** A passage, and where its units stand in its text, packed, by the positions of its terms; those of its headings come after. */
 export interface StoredPassage {
   readonly passage: Passage;
-  readonly units: readonly Span[];
+  readonly units: Uint8Array;
 }
 
 /** An indexed corpus as it was saved, read where it is asked for: what an engine needs of it. Unchanging. */

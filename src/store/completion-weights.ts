@@ -1,5 +1,6 @@
 import { canBeOffered, toCompletionForm, toCompletionSound } from '../engine/completion.js';
 import type { Database, Row } from './database.js';
+import { fromOfferedText } from './offered-words.js';
 
 /** How much headings, and names and words, count for what is offered first. Whole numbers: sums are the same whatever was added and taken away. */
 const WEIGHTS = { heading: 15, word: 1 };
@@ -8,18 +9,22 @@ const WEIGHTS = { heading: 15, word: 1 };
 export class CompletionWeights {
   readonly #database: Database;
   readonly #headings = new Map<string, number>();
-  /** As `OfferedNumbers` gives them, of each analyser: the same word may be among those of several. */
-  readonly #words: string[] = [];
+  /** The numbers of words, by what `OfferedNumbers` handed on of them: the same word comes from several analysers, and again where one forgot it. */
+  readonly #numbers = new Map<string, number>();
   readonly #weights: number[] = [];
 
   constructor(database: Database) {
     this.#database = database;
   }
 
-  /** Takes a word with its form and its sound; gives the number that it has here. */
+  /** Takes a word as `OfferedNumbers` hands it on; gives the number that it has here. */
   add(word: string): number {
-    this.#weights.push(0);
-    return this.#words.push(word) - 1;
+    let number = this.#numbers.get(word);
+    if (number === undefined) {
+      number = this.#weights.push(0) - 1;
+      this.#numbers.set(word, number);
+    }
+    return number;
   }
 
   /** Adds what a passage offers, the headings above it and its words by their numbers, or takes it away again. */
@@ -33,10 +38,12 @@ export class CompletionWeights {
 
   /** Writes what has changed. */
   write(): void {
-    const sums = new Map<string, number>();
-    this.#words.forEach((word, number) => sums.set(word, (sums.get(word) ?? 0) + this.#weights[number]!));
     // In the order of the table, which grows at its end then.
-    this.#add([...sums.keys()].sort().map((word) => [...word.split('\t'), sums.get(word)!]));
+    this.#add(
+      [...this.#numbers.keys()]
+        .sort()
+        .map((word) => [...fromOfferedText(word), this.#weights[this.#numbers.get(word)!]!]),
+    );
     this.#add(
       Array.from(this.#headings, ([text, weight]) => [
         text,

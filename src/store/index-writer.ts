@@ -74,7 +74,7 @@ export function reopenIndexWriter(database: Database, lexicon: Lexicon): IndexWr
 }
 
 /** Bytes of new postings that FTS5 collects before it writes them. */
-const HASH_SIZE = 8 * 1024 * 1024;
+export const HASH_SIZE = 8 * 1024 * 1024;
 
 function createWriter(database: Database, lexicon: Lexicon, before: Meta, isNew: boolean): IndexWriter {
   const vocabulary = new Vocabulary(database, before.nextTerm, isNew);
@@ -96,7 +96,8 @@ function createWriter(database: Database, lexicon: Lexicon, before: Meta, isNew:
     ),
     document: database.prepare('SELECT number FROM documents WHERE file = ?'),
     passages: database.prepare('SELECT DISTINCT passage FROM places WHERE document = ?'),
-    movePlaces: database.prepare('UPDATE places SET passage = ? WHERE passage = ?'),
+    // “Or fail”, as the database inserts.
+    movePlaces: database.prepare('UPDATE OR FAIL places SET passage = ? WHERE passage = ?'),
     removePlaces: database.prepare('DELETE FROM places WHERE document = ?'),
     removeDocument: database.prepare('DELETE FROM documents WHERE number = ?'),
     removeUnusable: database.prepare('DELETE FROM unusable WHERE file = ?'),

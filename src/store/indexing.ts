@@ -62,14 +62,24 @@ export async function indexFolder(options: IndexingOptions): Promise<IndexedCorp
       throw toStorageFault(error, dataDirectory) ?? error;
     }
   };
-  const shipped = createSavedIndexes(SHIPPED, resolve(directory));
-  const saved = [...(await orFault(indexes.list())), ...(await shipped.list())];
+  const saved = [...(await orFault(indexes.list())), ...(await findShipped(resolve(directory)))];
   // Looked at while the folder is: either takes its time, and neither waits for the other.
   for (const index of saved) void index.isWhole();
   const survey = await surveyFolder(directory);
   const glossary = await readGlossary(directory);
   const basis = toBasis(await readProgramVersion(), glossary);
   return orFault(bringUpToDate({ indexes, saved, survey, basis, glossary }, options));
+}
+
+/** The index that came with the program, where the folder is that of the shipped corpus. It is nobody's to remove or to mend. */
+async function findShipped(directory: string): Promise<SavedIndex[]> {
+  try {
+    const [index] = await createSavedIndexes(SHIPPED, directory).list();
+    return index !== undefined && (await index.isWhole()) ? [index] : [];
+  } catch {
+    // Where it can't be read, the documents are indexed as any others are.
+    return [];
+  }
 }
 
 /** What was found at the beginning. */

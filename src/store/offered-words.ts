@@ -1,6 +1,18 @@
 import { toCompletionForm, toCompletionSound } from '../engine/completion.js';
 import { toCopy } from '../language/remembered.js';
 
+/** What is handed on of a word: as it is written, its form and its sound, tabs between them. Of these it alone may hold one. */
+function toOfferedText(word: string): string {
+  return `${word}\t${toCompletionForm(word)}\t${toCompletionSound(word)}`;
+}
+
+/** What `OfferedNumbers` handed on, in its parts. */
+export function fromOfferedText(text: string): [word: string, form: string, sound: string] {
+  const sound = text.lastIndexOf('\t');
+  const form = text.lastIndexOf('\t', sound - 1);
+  return [text.slice(0, form), text.slice(form + 1, sound), text.slice(sound + 1)];
+}
+
 /** So many words are kept: most words of natural text that were not met for long are not met again. */
 const MOST = 50_000;
 
@@ -16,7 +28,7 @@ export class OfferedNumbers {
     return numbers;
   }
 
-  /** The words that were numbered since this was last called, each with its form and its sound, tabs between them. */
+  /** The words that were numbered since this was last called, for `fromOfferedText`. */
   takeNew(): string[] {
     const taken = this.#new;
     this.#new = [];
@@ -30,7 +42,7 @@ export class OfferedNumbers {
       number = this.#count++;
       const own = toCopy(word);
       this.#numbers.set(own, number);
-      this.#new.push(`${own}\t${toCompletionForm(own)}\t${toCompletionSound(own)}`);
+      this.#new.push(toOfferedText(own));
     }
     return number;
   }

@@ -1,6 +1,5 @@
 import type { Place } from '../corpus/document.js';
 import type { Passage, Version } from '../engine/answer.js';
-import { unpackSpans } from '../engine/packed-spans.js';
 import type { StoredPassage } from '../engine/stored-index.js';
 import type { Language } from '../language/language.js';
 import type { Cell, Database, Row } from './database.js';
@@ -13,12 +12,13 @@ export function createPassageReader(database: Database): (numbers: readonly numb
       'SELECT p.language, p.context, p.text, p.units FROM json_each(?) w JOIN passages p ON p.number = w.value ORDER BY w.key',
     ),
     places: database.prepare(
-      `SELECT l.passage, d.file, l.line, l.page, l.paragraph, l.id, d.number, d.name, d.paragraphs,
-         (SELECT id FROM places WHERE document = l.document AND paragraph = l.paragraph - 1),
-         (SELECT id FROM places WHERE document = l.document AND paragraph = l.paragraph + 1),
-         EXISTS (SELECT 1 FROM documents WHERE name = d.name AND number <> d.number)
-       FROM json_each(?) w JOIN places l ON l.passage = w.value JOIN documents d ON d.number = l.document
-       ORDER BY d.file, l.paragraph`,
+      'SELECT l.passage, d.file, l.line, l.page, l.paragraph, l.id, d.number, d.name, d.paragraphs FROM json_each(?) w JOIN places l ON l.passage = w.value JOIN documents d ON d.number = l.document ORDER BY d.file, l.paragraph',
+    ),
+    around: database.prepare(
+      `SELECT (SELECT id FROM places WHERE document = h.value ->> 0 AND paragraph = h.value ->> 1),
+         (SELECT id FROM places WHERE document = h.value ->> 0 AND paragraph = h.value ->> 2),
+         EXISTS (SELECT 1 FROM documents WHERE name = h.value ->> 3 AND number <> h.value ->> 0)
+       FROM json_each(?) h ORDER BY h.key`,
     ),
     versions: database.prepare(
       'SELECT d.name, d.number, d.language, d.paragraphs FROM json_each(?) w JOIN documents d ON d.name = w.value WHERE d.language IS NOT NULL ORDER BY d.file',
@@ -29,8 +29,8 @@ export function createPassageReader(database: Database): (numbers: readonly numb
   };
 
   /** The same place in other versions of the document, for each of some homes. */
-  function readVersions(homes: readonly Home[]): Version[][] {
-    const names = new Set(homes.filter(({ hasVersions }) => hasVersions).map(({ name }) => name));
+  function readVersions(homes: readonly Home[], hasVersions: readonly boolean[]): Version[][] {
+    const names = new Set(homes.filter((_, i) => hasVersions[i]).map(({ name }) => name));
     if (names.size === 0) return homes.map(() => []);
     const documents = groupByFirst(statements.versions.all(JSON.stringify([...names])));
     const spots = homes.map((home) => toOtherSpots(home, documents.get(home.name) ?? []));
@@ -55,12 +55,18 @@ export function createPassageReader(database: Database): (numbers: readonly numb
     const passages = statements.passages.all(JSON.stringify(numbers));
     const places = groupByFirst(statements.places.all(JSON.stringify([...new Set(numbers)])));
     const homes = numbers.map((number) => toHome(places.get(number)?.[0] as Row));
-    const versions = readVersions(homes);
+    const around = statements.around.all(
+      JSON.stringify(homes.map(({ document, paragraph: at, name }) => [document, at - 1, at + 1, name])),
+    );
+    const versions = readVersions(
+      homes,
+      around.map(([, , hasVersions]) => hasVersions === 1),
+    );
     return passages.map(([language, context, text, units], i): StoredPassage => {
       const [first, ...others] = (places.get(numbers[i]!) ?? []).map(toPlace);
-      const { id, before, after } = homes[i]!;
+      const [before, after] = around[i] as [string | null, string | null];
       const passage: Passage = {
-        id,
+        id: homes[i]!.id,
         text: decodeText(text as Uint8Array),
         context: JSON.parse(context as string) as string[],
         language: language as Language | null,
@@ -69,7 +75,7 @@ export function createPassageReader(database: Database): (numbers: readonly numb
         after,
         versions: versions[i]!,
       };
-      return { passage, units: unpackSpans(units as Uint8Array) };
+      return { passage, units: units as Uint8Array };
     });
   };
 }
@@ -89,23 +95,15 @@ interface Home {
   /** The document's name, which its versions share, and how many paragraphs it has. */
   readonly name: string;
   readonly length: number;
-  /** Ids of the paragraphs before and after. */
-  readonly before: string | null;
-  readonly after: string | null;
-  readonly hasVersions: boolean;
 }
 
-function toHome(row: Row): Home {
-  const [, , , , paragraph, id, document, name, length, before, after, hasVersions] = row;
+function toHome([, , , , paragraph, id, document, name, length]: Row): Home {
   return {
     id: id as string,
     document: document as number,
     paragraph: paragraph as number,
     name: name as string,
     length: length as number,
-    before: before as string | null,
-    after: after as string | null,
-    hasVersions: hasVersions === 1,
   };
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { toCompletionForm } from '../../src/engine/completion.js';
 import type { Feature } from '../../src/language/features.js';
 import { CompletionWeights } from '../../src/store/completion-weights.js';
 import { openUnfinished, type Database } from '../../src/store/database.js';
@@ -36,6 +37,23 @@ test('A word that an analyser has forgotten meanwhile is offered once, with all 
   completions.write();
   const rows = database.prepare("SELECT text, form, weight FROM completions WHERE form = 'bridge'").all();
   expect(rows).toEqual([['Bridge', 'bridge', 3]]);
+});
+
+test('A phrase is offered as it is written, a tab between its words included', () => {
+  const database = openTables();
+  const numbers = new OfferedNumbers();
+  const completions = new CompletionWeights(database);
+  const phrase = 'पूर्व\tप्रधानमंत्री';
+  numbers.numbersOf([phrase]);
+  completions.note(
+    [],
+    numbers.takeNew().map((word) => completions.add(word)),
+    1,
+  );
+  completions.write();
+  expect(database.prepare('SELECT text, form, weight FROM completions').all()).toEqual([
+    [phrase, toCompletionForm(phrase), 1],
+  ]);
 });
 
 test('A term that an analyser has forgotten meanwhile is the same term in the index', () => {

@@ -33,6 +33,7 @@ describe('What a document says comes back from the index to the letter', () => {
     ],
     ['what stands for nothing', '\ufeffa\uffff\ufffd\u200b\u202eb', ['\ufeff']],
     ['breaks of lines and quotation marks', '"a"\r\n\'b\'\n\u2028\\n', ['["x","y"]', '']],
+    ['no word in it', '— …', ['§']],
     ['characters beyond the first plane', '𠮷野家 😀 𝒜', ['𠮷']],
   ])('with %s', async (_, text, context) => {
     expect(await readBack(toDocument(text, context))).toMatchObject({ text, context });
