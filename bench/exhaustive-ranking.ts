@@ -13,7 +13,7 @@ const KEPT = 60;
 /** A question as it goes through the passages. */
 interface Asked {
   readonly question: Question;
-  readonly rank: (passage: PassageTerms) => Match;
+  readonly rank: (passage: PassageTerms, factor: number) => Match;
   readonly across: number;
   readonly own: number;
   /** The best so far, best first. */
@@ -39,11 +39,11 @@ export function rankAll(
   const orderOf = (number: number): number => index.orders[number] ?? 0;
   for (const { number, terms } of index.allTerms()) {
     for (const one of asked) {
-      const match = one.rank(terms);
-      const score = index.languages[number] === one.own ? match.score : match.score * one.across;
+      const match = one.rank(terms, index.languages[number] === one.own ? 1 : one.across);
+      const { score } = match;
       const last = one.best[KEPT - 1];
       if (score <= 0 || (last !== undefined && score < last.match.score)) continue;
-      one.best = [...one.best, { number, match: { ...match, score } }]
+      one.best = [...one.best, { number, match }]
         .sort((a, b) => b.match.score - a.match.score || orderOf(a.number) - orderOf(b.number))
         .slice(0, KEPT);
     }

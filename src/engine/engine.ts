@@ -58,9 +58,8 @@ export function createEngine(stored: StoredIndex, postings: Postings, lexicon: L
     const toFound = (some: readonly Candidate[]): Found[] => {
       const terms = index.readTerms(some.map(({ number }) => number));
       return some.map(({ number }, i) => {
-        const { score, ...rest } = rank(terms[i]!);
         const factor = index.languages[number] === own ? 1 : across;
-        return { number, match: { ...rest, score: score * factor } };
+        return { number, match: rank(terms[i]!, factor) };
       });
     };
     const found: Found[] = [];

@@ -28,14 +28,14 @@ export interface Match {
   readonly lacksFigure: boolean;
 }
 
-/** Scores passages for a question: BM25+ over its words, each by its best alternative. */
+/** Scores passages for a question: BM25+ over its words, each by its best alternative, and all of it multiplied by `factor`. */
 export function createRanking(
   slots: readonly Slot[],
   averageLength: number,
   asksFor: AskedFor | null,
-): (passage: PassageTerms) => Match {
+): (passage: PassageTerms, factor: number) => Match {
   const findTerms = createFindTerms(slots);
-  return (passage) => rank(slots, passage, findTerms(passage), averageLength, asksFor);
+  return (passage, factor) => rank(slots, passage, findTerms(passage), averageLength, asksFor, factor);
 }
 
 /** Where each alternative of each word, in their order, begins in a passage's packed arrays, or -1. */
@@ -63,6 +63,7 @@ function rank(
   found: Int32Array,
   averageLength: number,
   asksFor: AskedFor | null,
+  factor: number,
 ): Match {
   const matched: number[] = [];
   const places: number[][] = [];
@@ -112,7 +113,11 @@ function rank(
   score += WINDOW.bonus * heaviestWindow(slots, matched, places);
   if (asksFor !== null)
     score *= 1 + toAskedBonus(asksFor === 'figure' ? passage.figures : passage.names, places.flat());
-  return { score, matched, lacksFigure: asksFor === 'figure' && passage.figures.length === 0 };
+  return {
+    score: score * factor,
+    matched,
+    lacksFigure: asksFor === 'figure' && passage.figures.length === 0,
+  };
 }
 
 function toAskedBonus(wanted: Uint16Array, matched: readonly number[]): number {
