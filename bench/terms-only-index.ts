@@ -6,7 +6,6 @@ import { toTermKey } from '../src/engine/stored-index.js';
 import { analyse, type Unit } from '../src/language/analysis.js';
 import type { Lexicon } from '../src/language/lexicon.js';
 import { openUnfinished, type Row } from '../src/store/database.js';
-import { HASH_SIZE } from '../src/store/index-writer.js';
 import { writeMeta } from '../src/store/meta.js';
 import { INDEXES, TABLES } from '../src/store/schema.js';
 import { encodeText } from '../src/store/text.js';
@@ -27,10 +26,6 @@ function toTermsOnly(unit: Unit): Unit {
 export function writeTermsOnlyIndex(path: string, texts: Iterable<string>, lexicon: Lexicon): void {
   const database = openUnfinished(path);
   database.exec(TABLES);
-  // As the real writer has it.
-  database.exec(
-    `INSERT INTO postings (postings, rank) VALUES ('automerge', 8), ('crisismerge', 32), ('hashsize', ${HASH_SIZE})`,
-  );
   database.exec('BEGIN');
   const rows = { places: [] as Row[], passages: [] as Row[] };
   const addPosting = database.prepare('INSERT INTO postings (rowid, terms) VALUES (?, ?)');

@@ -11,7 +11,8 @@ import { loadLexicon } from '../lexicon-loader.js';
 import { readProgramVersion } from '../program-version.js';
 import { analyseInOrder, createAnalyseFile, type AnalysisLanes } from './analysis-lanes.js';
 import { openFinished, openUnfinished, type Database } from './database.js';
-import { createIndexWriter, Numbering, reopenIndexWriter, type IndexWriter } from './index-writer.js';
+import { createIndexWriter, reopenIndexWriter, type IndexWriter } from './index-writer.js';
+import { Numbering } from './passage-writer.js';
 import { copyBase, findBase } from './index-base.js';
 import { FORMAT } from './schema.js';
 import { createSavedIndexes, type SavedIndex, type SavedIndexes } from './saved-index.js';
@@ -62,24 +63,19 @@ export async function indexFolder(options: IndexingOptions): Promise<IndexedCorp
       throw toStorageFault(error, dataDirectory) ?? error;
     }
   };
-  const saved = [...(await orFault(indexes.list())), ...(await findShipped(resolve(directory)))];
+  const saved = await orFault(indexes.list());
   // Looked at while the folder is: either takes its time, and neither waits for the other.
   for (const index of saved) void index.isWhole();
-  const survey = await surveyFolder(directory);
+  const [survey, shipped] = await Promise.all([surveyFolder(directory), findShipped(resolve(directory))]);
   const glossary = await readGlossary(directory);
   const basis = toBasis(await readProgramVersion(), glossary);
-  return orFault(bringUpToDate({ indexes, saved, survey, basis, glossary }, options));
+  return orFault(bringUpToDate({ indexes, saved: [...saved, ...shipped], survey, basis, glossary }, options));
 }
 
 /** The index that came with the program, where the folder is that of the shipped corpus. It is nobody's to remove or to mend. */
 async function findShipped(directory: string): Promise<SavedIndex[]> {
-  try {
-    const [index] = await createSavedIndexes(SHIPPED, directory).list();
-    return index !== undefined && (await index.isWhole()) ? [index] : [];
-  } catch {
-    // Where it can't be read, the documents are indexed as any others are.
-    return [];
-  }
+  const [index] = await createSavedIndexes(SHIPPED, directory).list();
+  return index !== undefined && (await index.isWhole()) ? [index] : [];
 }
 
 /** What was found at the beginning. */
