@@ -1,6 +1,6 @@
 import { packSpans } from '../src/engine/packed-spans.js';
 import { packTerms } from '../src/engine/packed-terms.js';
-import { toOccurrences, toPassageTerms } from '../src/engine/passage-terms.js';
+import { toOccurrence, toOccurrences, toPassageTerms } from '../src/engine/passage-terms.js';
 import { toEntries } from '../src/engine/postings.js';
 import { toTermKey } from '../src/engine/stored-index.js';
 import { analyse, type Unit } from '../src/language/analysis.js';
@@ -39,9 +39,10 @@ export function writeTermsOnlyIndex(path: string, texts: Iterable<string>, lexic
   for (const text of texts) {
     const number = lengths.length;
     const units = analyse(text, lexicon).map(toTermsOnly);
-    const occurrences = toOccurrences(units, (features) =>
-      vocabulary.idsOf(features.map(({ field, key }) => toTermKey(field, key))),
-    );
+    const occurrences = toOccurrences(units, (features) => {
+      const ids = vocabulary.idsOf(features.map(({ field, key }) => toTermKey(field, key)));
+      return features.map(({ strength }, i) => toOccurrence(ids[i]!, strength));
+    });
     const terms = toPassageTerms(occurrences, (term) => term);
     vocabulary.count(terms.terms, 1);
     lengths.push(Math.max(1, terms.length));

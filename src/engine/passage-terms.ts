@@ -16,43 +16,49 @@ export interface PassageTerms {
   readonly length: number;
 }
 
+/**
+ * An occurrence of a term as one number, which sorts natively: the term, then 16 bits of its position in the passage,
+ * then 8 of its strength over 0 to 255.
+ */
+export type Occurrence = number;
+
+const [TERM, POSITION] = [2 ** 24, 2 ** 8];
 /** Later positions count as this one. */
 const LAST_POSITION = 0xffff;
-/** An occurrence as one number, which sorts natively: its term, then 16 bits of position, then 8 of strength. */
-const [TERM, POSITION] = [2 ** 24, 2 ** 8];
 
-/** The same arrays in the order of the passage, their terms under the numbers of whoever read it. */
-export type Occurrences = PassageTerms;
+/** An occurrence at the beginning of a passage; `strength` over 0 to 1. */
+export function toOccurrence(term: TermId, strength: number): Occurrence {
+  return term * TERM + Math.round(strength * 255);
+}
 
-/** The numbers of the terms of a unit's features, in their order. */
-type ToTermIds = (features: Unit['features']) => readonly TermId[];
+export function toTerm(occurrence: Occurrence): TermId {
+  return Math.floor(occurrence / TERM);
+}
 
-/** A passage's units as what ranking needs of them, not yet ordered by term. */
-export function toOccurrences(units: readonly Unit[], toTermIds: ToTermIds): Occurrences {
+/** A passage's terms in its order, under the numbers of whoever read it. */
+export interface Occurrences extends Pick<PassageTerms, 'figures' | 'names' | 'length'> {
+  readonly terms: Float64Array;
+}
+
+/** A passage's units as what ranking needs of them, not yet ordered by term; `occurrencesOf` gives those of features at the beginning of a passage. */
+export function toOccurrences(
+  units: readonly Unit[],
+  occurrencesOf: (features: Unit['features']) => readonly Occurrence[],
+): Occurrences {
   let length = 0;
   let size = 0;
   for (const { kind, features } of units) {
     if (kind !== 'part') length += 1;
     size += features.length;
   }
-  const terms = new Uint32Array(size);
-  const strengths = new Uint8Array(size);
-  const positions = new Uint16Array(size);
+  const terms = new Float64Array(size);
   let next = 0;
   for (let position = 0; position < units.length; position += 1) {
-    const { features } = units[position]!;
-    const ids = toTermIds(features);
-    for (let i = 0; i < features.length; i += 1) {
-      terms[next] = ids[i]!;
-      strengths[next] = Math.round(features[i]!.strength * 255);
-      positions[next] = Math.min(position, LAST_POSITION);
-      next += 1;
-    }
+    const offset = Math.min(position, LAST_POSITION) * POSITION;
+    for (const occurrence of occurrencesOf(units[position]!.features)) terms[next++] = occurrence + offset;
   }
   return {
     terms,
-    strengths,
-    positions,
     figures: toPositions(
       units,
       (unit) => unit.kind === 'figure' && !unit.features.some(({ key }) => key === '#1' || key === '#2'),
@@ -64,20 +70,22 @@ export function toOccurrences(units: readonly Unit[], toTermIds: ToTermIds): Occ
 
 /** Occurrences ordered by term; `toNumber` gives each term the number that it is to have. */
 export function toPassageTerms(
-  { terms: own, strengths: strengthsOf, positions: positionsOf, ...rest }: Occurrences,
+  { terms: own, ...rest }: Occurrences,
   toNumber: (term: TermId) => TermId,
 ): PassageTerms {
   const size = own.length;
   const occurrences = new Float64Array(size);
-  for (let i = 0; i < size; i += 1)
-    occurrences[i] = toNumber(own[i]!) * TERM + positionsOf[i]! * POSITION + strengthsOf[i]!;
+  for (let i = 0; i < size; i += 1) {
+    const term = toTerm(own[i]!);
+    occurrences[i] = own[i]! + (toNumber(term) - term) * TERM;
+  }
   occurrences.sort();
   const terms = new Uint32Array(size);
   const strengths = new Uint8Array(size);
   const positions = new Uint16Array(size);
   for (let i = 0; i < size; i += 1) {
     const occurrence = occurrences[i]!;
-    const term = Math.floor(occurrence / TERM);
+    const term = toTerm(occurrence);
     const remainder = occurrence - term * TERM;
     terms[i] = term;
     positions[i] = remainder / POSITION;

@@ -1,3 +1,5 @@
+import { endingsFor, toEndings } from './endings.js';
+
 /** Words that carry no topic: pronouns, postpositions, auxiliaries, light verbs, question words. */
 const STOP_WORDS =
   'এ এই ঐ ওই সে সেই তা তার তারা তাদের তাকে তিনি তাঁর তাঁরা তাঁদের তাঁকে এটি এটা এটির এটাকে এর এরা এদের এঁরা একে ওর ওরা ওদের ওকে ও ই আমি আমার আমাকে আমরা আমাদের তুমি তোমার তোমাকে তোমরা তোমাদের আপনি আপনার আপনাকে আপনারা আপনাদের ' +
@@ -42,6 +44,8 @@ const VERB_ENDINGS = (
   'েছিলেন েছিলাম েছিলে েছিল েছিলো েছেন েছে েছি েছ চ্ছিলেন চ্ছিল চ্ছেন চ্ছে চ্ছি ছিলেন ছিলাম ছিল ছেন ছে ছি বেন বে বো ব তেন তাম তো ত লেন লাম লো ল লে তে েন ে ি ো া ার াতে ায ুন ুক ন য লেই তেই েই েও বার ানোর ানো ান'
 ).split(' '); // prettier-ignore
 
+const BY_LETTER = { nouns: toEndings(NOUN_ENDINGS), all: toEndings([...NOUN_ENDINGS, ...VERB_ENDINGS]) };
+
 /** The forms that an inflected word may come from, least stripped first. Input and output in normal form. */
 export function toBengaliBases(form: string): string[] {
   const found = new Set([form]);
@@ -49,7 +53,7 @@ export function toBengaliBases(form: string): string[] {
   for (let depth = 0; depth < 3 && layer.length > 0; depth += 1) {
     const next: string[] = [];
     for (const word of layer) {
-      for (const ending of depth === 0 ? [...NOUN_ENDINGS, ...VERB_ENDINGS] : NOUN_ENDINGS) {
+      for (const ending of endingsFor(word, depth === 0 ? BY_LETTER.all : BY_LETTER.nouns)) {
         if (!word.endsWith(ending) || word.length - ending.length < 2) continue;
         const base = word.slice(0, -ending.length);
         if (found.has(base) || base.endsWith('\u09cd')) continue;
@@ -65,7 +69,7 @@ export function toBengaliBases(form: string): string[] {
 /** The stem of a word that no lexicon knows: the longest ending off, once. */
 export function toBengaliStem(form: string): string {
   let longest = '';
-  for (const ending of [...NOUN_ENDINGS, ...VERB_ENDINGS]) {
+  for (const ending of endingsFor(form, BY_LETTER.all)) {
     if (ending.length > longest.length && form.endsWith(ending) && form.length - ending.length >= 3)
       longest = ending;
   }

@@ -1,5 +1,5 @@
 import { ENGLISH_STOP_WORDS, toEnglishBases, toEnglishStem, toEnglishVariants } from './english.js';
-import { toContinuations, toPhraseBeginnings, type Continuations } from './phrase-beginnings.js';
+import { createContinue, toPhraseBeginnings, type Continuations } from './phrase-beginnings.js';
 import { remembered } from './remembered.js';
 import type { KeyTable } from './stored-table.js';
 
@@ -65,7 +65,7 @@ export function createEnglishPhrases(first: Layer, others: readonly Layer[]): En
   const beginnings = [first.beginnings.en, ...further.map((table) => toPhraseBeginnings(table.keys()))];
   return {
     toBase: createToBase(first.headwords),
-    continue: (base) => toContinuations(beginnings, base),
+    continue: createContinue(beginnings),
     find(bases) {
       for (let length = bases.length; length >= 2; length -= 1) {
         const key = bases.slice(0, length).join(' ');

@@ -1,3 +1,5 @@
+import { endingsFor, toEndings } from './endings.js';
+
 /** Words that carry no topic: postpositions, pronouns, auxiliaries, light verbs, question words. */
 const STOP_WORDS =
   'का की के को में से पर ने और एक यह वह ये वे इस उस इन उन इसे उसे इसका इसकी इसके उसका उसकी उसके इनका इनकी इनके उनका उनकी उनके इसमें उसमें ' +
@@ -30,7 +32,7 @@ const LEVELLED = new Map([
 export const HINDI_STOP_WORDS: ReadonlySet<string> = new Set(STOP_WORDS.split(' ').map(toHindiNormalForm));
 
 /**
- * Inflectional endings in normal form, longest first, after A. Ramanathan and D. Rao, "A Lightweight Stemmer
+ * Inflectional endings in normal form, shortest first, after A. Ramanathan and D. Rao, "A Lightweight Stemmer
  * for Hindi" (2003), with what their list lacks: honorific imperatives, -कर, -वाला.
  */
 const SUFFIXES = [
@@ -38,13 +40,13 @@ const SUFFIXES = [
   'ातिं', 'नाओं', 'नाएं', 'ताओं', 'ताएं', 'ियाँ', 'ियां', 'ियों', 'ाएं', 'ाओं', 'ुओं', 'ुएं', 'ुआं', 'येगा', 'येगि', 'ेगा', 'ेगि', 'ोगे', 'ोगि', 'एगा', 'एगि', 'इए', 'िए', 'ाने', 'ाना', 'ानि', 'ाता', 'ाते', 'ाति', 'तिं', 'ाया', 'ाये', 'ाई', 'ाइ', 'ाए', 'कर', 'ाकर',
   'ना', 'ने', 'नि', 'ता', 'ते', 'ति', 'या', 'ये', 'यि', 'ओं', 'एं', 'ों', 'ें', 'ां', 'िं', 'ुं', 'ा', 'े', 'ि', 'ो', 'ु', 'ए', 'इ', 'ओ',
 ]
-  .sort((a, b) => b.length - a.length); // prettier-ignore
+  .sort((a, b) => a.length - b.length); // prettier-ignore
+const BY_LETTER = toEndings(SUFFIXES);
 
 /** The forms that an inflected word may come from, least stripped first. Input and output in normal form. */
 export function toHindiBases(form: string): string[] {
   const bases = [form];
-  for (let i = SUFFIXES.length - 1; i >= 0; i -= 1) {
-    const suffix = SUFFIXES[i] ?? '';
+  for (const suffix of endingsFor(form, BY_LETTER)) {
     if (form.length - suffix.length >= 2 && form.endsWith(suffix)) bases.push(form.slice(0, -suffix.length));
   }
   return bases;

@@ -6,7 +6,7 @@ import { toCompoundReadings } from './kanji-readings.js';
 import type { LexiconRow } from './lexicon-file.js';
 import { scriptOf, type Pivoted } from './lexicon-keys.js';
 import type { LexiconTables } from './lexicon-tables.js';
-import { toContinuations, type Continuations } from './phrase-beginnings.js';
+import { createContinue, type Continuations } from './phrase-beginnings.js';
 import { createIsChanged, toRelated, toRowsByHeadword } from './relations.js';
 import { remembered } from './remembered.js';
 import { nearSounds } from './sound-index.js';
@@ -14,11 +14,12 @@ import { toSound } from './sound.js';
 import { wordRulesFor } from './words.js';
 
 /** What was found of a word. */
-interface Finding {
+export interface Finding {
   /** The likeliest of the words that it may be a form of. */
   readonly lemma: string;
   /** All that were found, separated by spaces: the same means the same. */
   readonly source: string;
+  /** Made when they are asked for: who remembers what the source means needs them no more. */
   readonly glosses: readonly Gloss[];
 }
 
@@ -96,20 +97,31 @@ export function createLexicon(first: LexiconTables, ...further: readonly Lexicon
   }
 
   function lookUpWord(language: 'hi' | 'bn', form: string): Finding | undefined {
-    let found: Finding | undefined;
+    let likeliest: string | undefined;
     for (const lemma of wordRulesFor(scriptOf(language)).toBases(form)) {
-      const [forms, bases] = [find('forms', language, lemma), find('bases', language, lemma)];
-      const glosses = mergeGlosses(forms ?? [], bases ?? [], STRIPPED);
-      if (glosses.length === 0) continue;
-      if (found === undefined) found = { lemma, source: lemma, glosses };
-      else
-        return {
-          lemma: found.lemma,
-          source: `${found.lemma} ${lemma}`,
-          glosses: mergeGlosses(found.glosses, glosses, FURTHER),
-        };
+      if (!layers.some(({ forms, bases }) => forms[language].has(lemma) || bases[language].has(lemma)))
+        continue;
+      if (likeliest !== undefined) return toFinding(language, likeliest, lemma);
+      likeliest = lemma;
     }
-    return found;
+    return likeliest === undefined ? undefined : toFinding(language, likeliest);
+  }
+
+  function toFinding(language: 'hi' | 'bn', lemma: string, further?: string): Finding {
+    return {
+      lemma,
+      source: further === undefined ? lemma : `${lemma} ${further}`,
+      get glosses() {
+        const glosses = toLemmaGlosses(language, lemma);
+        if (further === undefined) return glosses;
+        return mergeGlosses(glosses, toLemmaGlosses(language, further), FURTHER);
+      },
+    };
+  }
+
+  function toLemmaGlosses(language: 'hi' | 'bn', lemma: string): Gloss[] {
+    const [forms, bases] = [find('forms', language, lemma), find('bases', language, lemma)];
+    return mergeGlosses(forms ?? [], bases ?? [], STRIPPED);
   }
 
   const isChanged = createIsChanged(layers, rows);
@@ -150,9 +162,9 @@ export function createLexicon(first: LexiconTables, ...further: readonly Lexicon
 
   // Made when a Japanese text is first read: a corpus without one needs none.
   let japaneseWords: LetterTree | undefined;
-  const beginnings = {
-    hi: layers.map((layer) => layer.beginnings.hi),
-    bn: layers.map((layer) => layer.beginnings.bn),
+  const continuePhrase = {
+    hi: createContinue(layers.map(({ beginnings }) => beginnings.hi)),
+    bn: createContinue(layers.map(({ beginnings }) => beginnings.bn)),
   };
 
   return {
@@ -161,7 +173,7 @@ export function createLexicon(first: LexiconTables, ...further: readonly Lexicon
     toContentWords,
     englishPhrases: createEnglishPhrases(first, others),
     lookUpWord,
-    continuePhrase: (language, stem) => toContinuations(beginnings[language], stem),
+    continuePhrase: (language, stem) => continuePhrase[language](stem),
     hasPhrase(language, stems) {
       const key = stems.join(' ');
       return layers.some(({ forms }) => forms[language].has(key));

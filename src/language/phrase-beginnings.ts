@@ -1,3 +1,4 @@
+import { remembered } from './remembered.js';
 import type { KeyTable } from './stored-table.js';
 
 /** By the words that phrases go on with, how many words the longest of them has. */
@@ -24,15 +25,25 @@ export function toPhraseBeginnings(phrases: Iterable<string>): Map<string, strin
   );
 }
 
-/** What phrases go on with after a first word, by several tables of beginnings; null where none begins with it. */
-export function toContinuations(tables: readonly KeyTable[], first: string): Continuations | null {
-  const cells = tables.flatMap((table) => table.get(first) ?? []);
-  if (cells.length === 0) return null;
-  const continuations = new Map<string, number>();
-  for (const line of cells.join('\n').split('\n')) {
-    const space = line.indexOf(' ');
-    const second = line.slice(space + 1);
-    continuations.set(second, Math.max(continuations.get(second) ?? 0, Number(line.slice(0, space))));
+/** All forms of a word share what phrases go on with after it: so many words are remembered. */
+const MOST_WORDS = 5000;
+
+/** Tells what phrases go on with after a first word, by several tables of beginnings; null where none begins with it. */
+export function createContinue(tables: readonly KeyTable[]): (first: string) => Continuations | null {
+  return remembered(MOST_WORDS, (first) => toContinuations(tables, first));
+}
+
+function toContinuations(tables: readonly KeyTable[], first: string): Continuations | null {
+  let continuations: Map<string, number> | null = null;
+  for (const table of tables) {
+    const lines = table.get(first)?.split('\n');
+    if (lines === undefined) continue;
+    continuations ??= new Map();
+    for (const line of lines) {
+      const space = line.indexOf(' ');
+      const second = line.slice(space + 1);
+      continuations.set(second, Math.max(continuations.get(second) ?? 0, Number(line.slice(0, space))));
+    }
   }
   return continuations;
 }

@@ -1,10 +1,16 @@
 import anyAscii from 'any-ascii';
 import { romaniseIndic } from './indic-romanisation.js';
 import { romaniseKana } from './kana.js';
+import { remembered } from './remembered.js';
 import type { Script } from './tokens.js';
 
 /** Longer names than this are cut: sounds are compared letter by letter. */
 const MAX_LENGTH = 24;
+
+/** A word of a document is indexed and then offered to complete with: both ask for its sound, one soon after the other. */
+const MOST_WORDS = 1000;
+const romaniseIndicWord = remembered(MOST_WORDS, romaniseIndic);
+const levelLatinWord = remembered(MOST_WORDS, levelLatin);
 
 /**
  * A word's sound in Latin letters, phonetically levelled, so that the spellings of one name in different scripts
@@ -17,13 +23,13 @@ export function toSound(word: string, script: Script): string {
 }
 
 function romanise(word: string, script: Script): string {
-  if (script === 'devanagari' || script === 'bengali') return romaniseIndic(word);
+  if (script === 'devanagari' || script === 'bengali') return romaniseIndicWord(word);
   if (script === 'japanese') return romaniseKana(word);
   const plain = word
     .normalize('NFD')
     .replaceAll(/\p{Mn}+/gu, '')
     .replaceAll(/[đĐ]/gu, 'd');
-  return levelLatin(
+  return levelLatinWord(
     anyAscii(plain)
       .toLowerCase()
       .replaceAll(/[^a-z]/gu, ''),
@@ -43,10 +49,26 @@ function levelLatin(word: string): string {
   return LATIN_RULES.reduce((sound, [pattern, replacement]) => sound.replace(pattern, replacement), word);
 }
 
-const CONSONANT_CLASS: Record<string, string> = {
-  k: 'k', g: 'g', t: 't', d: 'd', n: 'n', m: 'm', p: 'p', f: 'f', b: 'b', v: 'b', r: 'r', l: 'r', s: 's', z: 's', j: 's', c: 's',
-}; // prettier-ignore
-const VOWELS = 'aeiou';
+const CLASSES = {
+  k: 'k',
+  g: 'g',
+  t: 't',
+  d: 'd',
+  n: 'n',
+  m: 'm',
+  p: 'p',
+  f: 'f',
+  b: 'bv',
+  r: 'rl',
+  s: 'szjc',
+};
+/** Which class a consonant is of, by its code. */
+const CONSONANT_CLASS: (string | undefined)[] = [];
+for (const [name, consonants] of Object.entries(CLASSES))
+  for (const consonant of consonants) CONSONANT_CLASS[consonant.charCodeAt(0)] = name;
+const IS_VOWEL: (boolean | undefined)[] = [];
+for (const vowel of 'aeiou') IS_VOWEL[vowel.charCodeAt(0)] = true;
+const [R, T, S, Y] = [0x72, 0x74, 0x73, 0x79];
 
 /**
  * The consonants of a sound by class, under which an index looks for sounds that are near: v and b, l and r, and the
@@ -55,14 +77,17 @@ const VOWELS = 'aeiou';
  */
 function toSkeleton(sound: string): string {
   let skeleton = sound.startsWith('h') ? 'h' : '';
+  let before = '';
+  // By code: a large corpus has hundreds of thousands of sounds.
   for (let i = 0; i < sound.length; i += 1) {
-    const letter = sound[i] ?? '';
-    const next = sound[i + 1] ?? '';
-    if (letter === 'r' && !VOWELS.includes(next || '-') && next !== 'y') continue;
-    if (letter === 't' && next === 's') continue;
+    const letter = sound.charCodeAt(i);
+    const next = sound.charCodeAt(i + 1);
+    if (letter === R && IS_VOWEL[next] !== true && next !== Y) continue;
+    if (letter === T && next === S) continue;
     const consonant = CONSONANT_CLASS[letter];
-    if (consonant !== undefined && !(skeleton.endsWith(consonant) && sound[i - 1] === letter))
-      skeleton += consonant;
+    if (consonant === undefined || (consonant === before && sound.charCodeAt(i - 1) === letter)) continue;
+    skeleton += consonant;
+    before = consonant;
   }
   return skeleton === '' || skeleton === 'h' ? sound : skeleton;
 }
@@ -72,8 +97,9 @@ export function toSkeletonVariants(sound: string): string[] {
   const variants = new Set([toSkeleton(sound)]);
   if (sound.includes('w')) variants.add(toSkeleton(sound.replaceAll('w', 'v')));
   if (sound.includes('v')) variants.add(toSkeleton(sound.replaceAll('v', 'w')));
-  if (/j/u.test(sound)) variants.add(toSkeleton(sound.replaceAll('j', 'g')));
-  if (/g[iy]/u.test(sound)) variants.add(toSkeleton(sound.replaceAll(/g(?=[iy])/gu, 'j')));
+  if (sound.includes('j')) variants.add(toSkeleton(sound.replaceAll('j', 'g')));
+  if (sound.includes('gi') || sound.includes('gy'))
+    variants.add(toSkeleton(sound.replaceAll(/g(?=[iy])/gu, 'j')));
   // Vietnamese Ng- is written with g, with n or with both.
   if (sound.startsWith('ng')) variants.add(toSkeleton(sound.slice(1))).add(toSkeleton(`n${sound.slice(2)}`));
   if (sound.includes('h')) variants.add(toSkeleton(sound.replaceAll('h', '')));

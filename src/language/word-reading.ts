@@ -1,6 +1,5 @@
 import { toGlossFeatures, toHeadwords, toSoundFeatures, type Feature } from './features.js';
-import type { Gloss } from './gloss.js';
-import type { Lexicon } from './lexicon.js';
+import type { Finding, Lexicon } from './lexicon.js';
 import { scriptOf } from './lexicon-keys.js';
 import type { Continuations } from './phrase-beginnings.js';
 import { toWordValue } from './number-reader.js';
@@ -34,11 +33,11 @@ interface Meaning {
   readonly headwords: readonly string[];
 }
 
-type ToMeaning = (source: string, glosses: readonly Gloss[]) => Meaning;
+type ToMeaning = (source: string, found: Finding) => Meaning;
 
 /** Reads words with a lexicon. */
 export function createWordReader(lexicon: Lexicon): ReadWord {
-  const toMeaning = remembered(MOST_MEANINGS, (_, glosses: readonly Gloss[]): Meaning => ({
+  const toMeaning = remembered(MOST_MEANINGS, (_, { glosses }: Finding): Meaning => ({
     features: toGlossFeatures(glosses, lexicon),
     headwords: toHeadwords(glosses),
   }));
@@ -77,7 +76,7 @@ function readIndicWord(word: string, language: 'hi' | 'bn', lexicon: Lexicon, to
   const phrases = lexicon.continuePhrase(language, stem);
   if (form === '' || rules.stopWords.has(form)) return { ...NO_TOPIC, value, stem, phrases };
   const found = lexicon.lookUpWord(language, form);
-  const meaning = found === undefined ? UNKNOWN : toMeaning(found.source, found.glosses);
+  const meaning = found === undefined ? UNKNOWN : toMeaning(found.source, found);
   const kind = found === undefined ? 'name' : 'word';
   const features = toTerm(found?.lemma ?? stem).concat(
     meaning.features,

@@ -70,9 +70,11 @@ function createDatabase(name: string): Database {
     insert(table, rows, clause = '') {
       for (let at = 0; at < rows.length;) {
         const some = rows.length - at >= ROWS_AT_ONCE ? ROWS_AT_ONCE : 1;
-        const cells = rows.slice(at, at + some);
-        toInsert(table, cells[0]?.length ?? 0, some, clause).run(...cells.flat());
-        at += some;
+        const columns = rows[at]!.length;
+        const cells: Cell[] = [];
+        for (const end = at + some; at < end; at += 1)
+          for (let column = 0; column < columns; column += 1) cells.push(rows[at]![column]!);
+        toInsert(table, columns, some, clause).run(...cells);
       }
     },
     close() {

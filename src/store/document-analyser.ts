@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { CorpusDocument, Paragraph } from '../corpus/document.js';
 import { toOfferedWords } from '../engine/completion.js';
 import { packSpans } from '../engine/packed-spans.js';
@@ -59,7 +59,7 @@ export function createDocumentAnalyser(lexicon: Lexicon): DocumentAnalyser {
     const units = analyse(text, lexicon);
     const all = context.length === 0 ? units : [...units, ...toHeadingUnits(context, lexicon)];
     return {
-      occurrences: toOccurrences(all, (features) => numbers.numbersOf(features)),
+      occurrences: toOccurrences(all, (features) => numbers.occurrencesOf(features)),
       spans: packSpans(units),
       offered: words.numbersOf(toOfferedWords(text, units)),
     };
@@ -88,5 +88,5 @@ export function createDocumentAnalyser(lexicon: Lexicon): DocumentAnalyser {
 }
 
 function toDigest(text: string, length: number): string {
-  return createHash('sha256').update(encodeText(text)).digest('base64url').slice(0, length);
+  return hash('sha256', encodeText(text), 'base64url').slice(0, length);
 }

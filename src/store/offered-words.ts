@@ -1,4 +1,5 @@
 import { toCompletionForm, toCompletionSound } from '../engine/completion.js';
+import { Memory } from '../language/memory.js';
 import { toCopy } from '../language/remembered.js';
 
 /** What is handed on of a word: as it is written, its form and its sound, tabs between them. Of these it alone may hold one. */
@@ -13,14 +14,18 @@ export function fromOfferedText(text: string): [word: string, form: string, soun
   return [text.slice(0, form), text.slice(form + 1, sound), text.slice(sound + 1)];
 }
 
-/** So many words are kept: most words of natural text that were not met for long are not met again. */
-const MOST = 50_000;
+/** So many words are kept, twice as many at most: most words of natural text that were not met for long are not met again. */
+const MOST = 150_000;
 
 /** Numbers the words that documents offer to complete with, in the order in which they are met, from 0. One that was forgotten meanwhile gets a further number. */
 export class OfferedNumbers {
-  readonly #numbers = new Map<string, number>();
+  readonly #numbers: Memory<string, number>;
   #count = 0;
   #new: string[] = [];
+
+  constructor(most = MOST) {
+    this.#numbers = new Memory(most, { toOwnKey: toCopy });
+  }
 
   numbersOf(words: readonly string[]): Uint32Array {
     const numbers = new Uint32Array(words.length);
@@ -38,11 +43,9 @@ export class OfferedNumbers {
   #numberOf(word: string): number {
     let number = this.#numbers.get(word);
     if (number === undefined) {
-      if (this.#numbers.size >= MOST) this.#numbers.clear();
       number = this.#count++;
-      const own = toCopy(word);
-      this.#numbers.set(own, number);
-      this.#new.push(toOfferedText(own));
+      this.#numbers.set(word, number);
+      this.#new.push(toOfferedText(word));
     }
     return number;
   }

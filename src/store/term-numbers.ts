@@ -1,8 +1,10 @@
+import { toOccurrence, type Occurrence } from '../engine/passage-terms.js';
 import { toTermKey, type TermId } from '../engine/stored-index.js';
 import type { Field, Unit } from '../language/analysis.js';
+import type { Feature } from '../language/features.js';
 
-/** So much is kept, which is more than most corpora have: terms, and words with the numbers of their features. */
-const MOST = { terms: 200_000, words: 100_000 };
+/** So much is kept, which is more than most corpora have: terms, and words with what they become. */
+const MOST = { terms: 600_000, words: 100_000 };
 
 /** Numbers terms in the order in which they are met, from 0. One that was forgotten meanwhile gets a further number. */
 export class TermNumbers {
@@ -13,19 +15,27 @@ export class TermNumbers {
     readings: new Map(),
   };
   /** Units of one word share their features, so most are looked up but once. A weak map would cost more than it saves. */
-  readonly #numbersOf = new Map<Unit['features'], readonly TermId[]>();
+  readonly #occurrencesOf = new Map<Unit['features'], readonly Occurrence[]>();
+  readonly #most: Readonly<typeof MOST>;
   #count = 0;
   #kept = 0;
   #new: string[] = [];
 
-  numbersOf(features: Unit['features']): readonly TermId[] {
-    let numbers = this.#numbersOf.get(features);
-    if (numbers === undefined) {
-      numbers = features.map(({ field, key }) => this.#numberOf(field, key));
-      if (this.#numbersOf.size >= MOST.words) this.#numbersOf.clear();
-      this.#numbersOf.set(features, numbers);
+  constructor(most = MOST) {
+    this.#most = most;
+  }
+
+  /** What features become at the beginning of a passage, in their order. */
+  occurrencesOf(features: Unit['features']): readonly Occurrence[] {
+    // Most are pairs of letters, and as soon numbered as found.
+    if (features.length === 1) return [this.#toOccurrence(features[0]!)];
+    let occurrences = this.#occurrencesOf.get(features);
+    if (occurrences === undefined) {
+      occurrences = features.map((feature) => this.#toOccurrence(feature));
+      if (this.#occurrencesOf.size >= this.#most.words) this.#occurrencesOf.clear();
+      this.#occurrencesOf.set(features, occurrences);
     }
-    return numbers;
+    return occurrences;
   }
 
   /** The keys of the terms that were numbered since this was last called. */
@@ -35,10 +45,14 @@ export class TermNumbers {
     return taken;
   }
 
+  #toOccurrence({ field, key, strength }: Feature): Occurrence {
+    return toOccurrence(this.#numberOf(field, key), strength);
+  }
+
   #numberOf(field: Field, key: string): TermId {
     let number = this.#numbers[field].get(key);
     if (number === undefined) {
-      if (this.#kept >= MOST.terms) this.#forget();
+      if (this.#kept >= this.#most.terms) this.#forget();
       this.#kept += 1;
       number = this.#count++;
       this.#numbers[field].set(key, number);

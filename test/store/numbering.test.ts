@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { toCompletionForm } from '../../src/engine/completion.js';
+import { toTerm } from '../../src/engine/passage-terms.js';
 import type { Feature } from '../../src/language/features.js';
 import { CompletionWeights } from '../../src/store/completion-weights.js';
 import { openUnfinished, type Database } from '../../src/store/database.js';
@@ -14,12 +15,12 @@ function openTables(): Database {
   return database;
 }
 
-/** More than an analyser keeps. */
-const MANY = Array.from({ length: 210_000 }, (_, at) => `word${at}`);
+/** More than is kept. */
+const MANY = Array.from({ length: 50 }, (_, at) => `word${at}`);
 
 test('A word that an analyser has forgotten meanwhile is offered once, with all its weight', () => {
   const database = openTables();
-  const numbers = new OfferedNumbers();
+  const numbers = new OfferedNumbers(20);
   const completions = new CompletionWeights(database);
   const known: number[] = [];
   const offer = (words: readonly string[]): void => {
@@ -57,11 +58,12 @@ test('A phrase is offered as it is written, a tab between its words included', (
 });
 
 test('A term that an analyser has forgotten meanwhile is the same term in the index', () => {
-  const numbers = new TermNumbers();
+  const numbers = new TermNumbers({ terms: 20, words: 20 });
   const vocabulary = new Vocabulary(openTables(), 0, true);
   const ids: number[] = [];
   const number = (keys: readonly string[]): readonly number[] => {
-    const found = numbers.numbersOf(keys.map((key): Feature => ({ field: 'terms', key, strength: 1 })));
+    const features = keys.map((key): Feature => ({ field: 'terms', key, strength: 1 }));
+    const found = numbers.occurrencesOf(features).map(toTerm);
     ids.push(...vocabulary.idsOf(numbers.takeNew()));
     return found;
   };
