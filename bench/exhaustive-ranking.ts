@@ -51,6 +51,6 @@ export function rankAll(
   return asked.map(({ question, best }) =>
     rankSentences(question, best, index)
       .slice(0, top)
-      .map(({ number }) => index.readPassages([number])[0]!.passage.id),
+      .map(({ number }) => index.readPlaces([number])[0]!.id),
   );
 }

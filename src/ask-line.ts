@@ -1,4 +1,4 @@
-import type { Answer } from './engine/answer.js';
+import type { Answer, Engine } from './engine/answer.js';
 
 /** An answer as the JSON object that `npm run ask` prints. */
 export interface AskLine {
@@ -7,12 +7,15 @@ export interface AskLine {
   readonly passages: readonly object[];
 }
 
-/** `places` stands only where a passage has several. */
-export function toAskLine({ question, outcome, passages }: Answer): AskLine {
+/** Asks; `places` stands only where a passage has several. */
+export async function askForLine(question: string, top: number, engine: Engine): Promise<AskLine> {
+  const { outcome, passages } = await engine.ask(question, top);
+  const ids = passages.map(({ id }) => id);
+  const found = await engine.find(ids, question, []);
   return {
     question,
     outcome,
-    passages: passages.map(({ places, score, text }) => {
+    passages: passages.map(({ places, score }, i) => {
       const [{ file, line, page, paragraph }] = places;
       return {
         file,
@@ -20,7 +23,7 @@ export function toAskLine({ question, outcome, passages }: Answer): AskLine {
         ...(page === null ? {} : { page }),
         paragraph,
         score: Number(score.toFixed(2)),
-        text,
+        text: found[i]!.text,
         ...(places.length > 1
           ? {
               places: places.map((place) => ({

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { config as readEnvFile } from 'dotenv';
-import { toAskLine } from './ask-line.js';
+import { askForLine } from './ask-line.js';
 import { parseConfig } from './config.js';
 import type { Engine } from './engine/answer.js';
 import { UserError } from './errors.js';
@@ -80,7 +80,7 @@ async function answerBatch(engine: Engine, batch: string, top: number): Promise<
   const questions =
     batch === '-' ? readQuestions(stdin, 'standard input') : readQuestions(createReadStream(batch), batch);
   for await (const { id, question } of questions) {
-    await print(JSON.stringify({ id, ...toAskLine(await engine.ask(question, top)) }));
+    await print(JSON.stringify({ id, ...(await askForLine(question, top, engine)) }));
   }
 }
 
@@ -97,8 +97,8 @@ async function start(): Promise<void> {
     onProgress: createProgress({ write: (line) => log.info(line), now: () => performance.now() }),
   });
   if (asked.batch !== undefined) return answerBatch(engine, asked.batch, asked.top);
+  if (asked.json) return print(JSON.stringify(await askForLine(asked.question, asked.top, engine)));
   const answer = await engine.ask(asked.question, asked.top);
-  if (asked.json) return print(JSON.stringify(toAskLine(answer)));
   const style = createStyle(stdout.isTTY && !env['NO_COLOR']);
   return print(toText(await toAnswerReply(answer, { locale: null }, engine), style));
 }

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { UserError } from '../src/errors.js';
 import { createLibrary, ReloadStopped, type Library } from '../src/library.js';
 import { createWorkshop } from '../src/workshop.js';
+import { askInFull } from './support/ask-in-full.js';
 
 const BRIDGE = 'A bridge over the river was proposed in the spring.\n';
 const FRUIT = 'The fruit of the highlands travels by railway to the port.\n';
@@ -48,7 +49,7 @@ afterAll(() => rm(join(folder, '..'), { recursive: true, force: true }));
 describe('A library', () => {
   test('has the corpus and the engine of its folder, and when it was read', async () => {
     expect(library.corpus.documents.map(({ file }) => file)).toEqual(['a.en.txt', 'b.en.txt', 'c.en.txt']);
-    expect(await library.engine.ask('bridge over the river', 1)).toMatchObject({
+    expect(await askInFull(library.engine, 'bridge over the river', 1)).toMatchObject({
       outcome: 'answer',
       passages: [{ text: BRIDGE.trim() }],
     });
@@ -65,7 +66,7 @@ describe('A library', () => {
       removed: ['b.en.txt'],
       changed: ['a.en.txt'],
     });
-    expect((await library.engine.ask('tunnel', 1)).passages[0]?.text).toContain('tunnel');
+    expect((await askInFull(library.engine, 'tunnel', 1)).passages[0]?.text).toContain('tunnel');
     expect((await library.engine.ask('ambulances at the marker', 1)).outcome).toBe('answer');
     expect((await library.engine.ask('highland fruit by railway', 1)).outcome).toBe('none');
     expect(library.readAt).toEqual(now);
@@ -117,7 +118,7 @@ describe('A library', () => {
     await write('a.en.txt', 'A tunnel under the river was proposed in the spring.\n');
     await library.reload();
     expect(library.engine).not.toBe(engine);
-    expect((await engine.ask('bridge over the river', 1)).passages[0]?.text).toBe(BRIDGE.trim());
+    expect((await askInFull(engine, 'bridge over the river', 1)).passages[0]?.text).toBe(BRIDGE.trim());
   });
 
   test('opened again on the same folder answers from the index that was saved', async () => {
@@ -232,7 +233,7 @@ describe('A library', () => {
     await write('glossary.tsv', 'zqx\t\t\t全国ゾルブ会議\n');
     await write('d.ja.txt', '全国ゾルブ会議は毎年春に湖で開かれる。\n');
     await library.reload();
-    expect(await library.engine.ask('ZQX', 1)).toMatchObject({
+    expect(await askInFull(library.engine, 'ZQX', 1)).toMatchObject({
       outcome: 'answer',
       passages: [{ language: 'ja' }],
     });

@@ -16,25 +16,32 @@ export interface Version {
   readonly id: string;
 }
 
-export interface Passage {
+/** Where a passage stands. */
+export interface PlacedPassage {
   /** 12 letters of `A-Z a-z 0-9 _ -`, made of file and text: the same as long as both stand. */
   readonly id: string;
-  readonly text: string;
-  /** Headings above it, outermost first. */
-  readonly context: readonly string[];
-  readonly language: Language | null;
   /** First the place that is shown; more where the same text stands in several. */
   readonly places: readonly [Place, ...Place[]];
-  /** Ids of the paragraphs before and after it in its document. */
-  readonly before: string | null;
-  readonly after: string | null;
   /** The same place in other languages, without this one. */
   readonly versions: readonly Version[];
 }
 
-export interface RankedPassage extends Passage {
+export interface RankedPassage extends PlacedPassage {
   readonly score: number;
 }
+
+/** What a passage says, and what stands around it. */
+export interface PassageContent {
+  readonly text: string;
+  /** Headings above it, outermost first. */
+  readonly context: readonly string[];
+  readonly language: Language | null;
+  /** Ids of the paragraphs before and after it in its document. */
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+export interface Passage extends PlacedPassage, PassageContent {}
 
 /** A passage with what a question marks in it. */
 export interface MarkedPassage extends Passage {
@@ -53,7 +60,7 @@ export interface Answer {
   /** The question's language, also where it is typed in Latin letters; null where it is none of the four. */
   readonly language: Language | null;
   readonly outcome: Outcome;
-  /** Best first. With `none`, the nearest ones, if any. */
+  /** Best first. With `none`, the nearest ones, if any. What they say, `find` tells. */
   readonly passages: readonly RankedPassage[];
 }
 

@@ -31,6 +31,20 @@ const LONGEST_QUESTION = 2000;
  * so many words and alternatives of words, which is hundreds of ordinary ones.
  */
 const KEPT = 20_000;
+/** Whoever sees that an answer has other versions asks on: so many searches are remembered, twice as many at most. Each takes some 20,000 bytes. */
+const KEPT_SEARCHES = 50;
+
+/** A search, as far as it has come. */
+interface Search {
+  readonly question: Question;
+  /** Best first by their estimates, of which so many are ranked, for so many wanted ones. */
+  readonly likely: readonly Candidate[];
+  ranked: number;
+  top: number;
+  readonly toFound: (some: readonly Candidate[]) => Found[];
+  /** Those that are ranked, best first. */
+  readonly found: Found[];
+}
 
 /** Answers from an index that was saved, with postings over the same passages. */
 export function createEngine(stored: StoredIndex, postings: Postings, lexicon: Lexicon): Engine {
@@ -49,29 +63,52 @@ export function createEngine(stored: StoredIndex, postings: Postings, lexicon: L
       slots.reduce((sum, { alternatives }) => sum + 1 + alternatives.length, toTextWeight(text)),
   );
 
-  /** The passages that score most, best first: at least `top` of them, where there are so many. */
-  function match(question: Question, top: number): readonly Found[] {
+  function beginSearch(text: string, most: number): Search {
+    const question = read(text);
     const { language, asksFor, slots } = question;
     const across = toAcrossFactor(slots, language);
     const own = toLanguageNumber(language, LANGUAGES);
     const rank = createRanking(slots, index.averageLength, asksFor);
-    const toFound = (some: readonly Candidate[]): Found[] => {
-      const terms = index.readTerms(some.map(({ number }) => number));
-      return some.map(({ number }, i) => {
-        const factor = index.languages[number] === own ? 1 : across;
-        return { number, match: rank(terms[i]!, factor) };
-      });
+    return {
+      question,
+      likely: candidates.find(slots, language, across, most),
+      toFound(some) {
+        const terms = index.readTerms(some.map(({ number }) => number));
+        return some.map(({ number }, i) => {
+          const factor = index.languages[number] === own ? 1 : across;
+          return { number, match: rank(terms[i]!, factor) };
+        });
+      },
+      found: [],
+      ranked: 0,
+      top: 0,
     };
-    const found: Found[] = [];
-    const likely = candidates.find(slots, language, across, Math.max(CANDIDATES.most, top));
-    for (let at = 0; at < likely.length; at += CANDIDATES.batch) {
+  }
+  const toSearch = keepMade(
+    KEPT_SEARCHES,
+    (text: string) => beginSearch(text, CANDIDATES.most),
+    (_, text) => toTextWeight(text),
+  );
+
+  /** A search to go on with: one that went further already is begun anew, so that an answer doesn't depend on what was asked before. */
+  function searchFor(text: string, top: number): Search {
+    const search = top > CANDIDATES.most ? beginSearch(text, top) : toSearch(text);
+    return top < search.top ? beginSearch(text, CANDIDATES.most) : search;
+  }
+
+  /** The passages that score most, best first: at least `top` of them, where there are so many. */
+  function match(text: string, top: number): { question: Question; found: readonly Found[] } {
+    const search = searchFor(text, top);
+    const { question, likely, found } = search;
+    search.top = top;
+    for (; search.ranked < likely.length; search.ranked += CANDIDATES.batch) {
       // Ordered by estimate: once the next one can't come among the wanted ones, no later one can.
       const least = found[Math.max(top, RIVALS) - 1]?.match.score ?? 0;
-      if ((likely[at]?.estimate ?? 0) * MOST_GAIN < least) break;
-      found.push(...toFound(likely.slice(at, at + CANDIDATES.batch)));
+      if ((likely[search.ranked]?.estimate ?? 0) * MOST_GAIN < least) break;
+      found.push(...search.toFound(likely.slice(search.ranked, search.ranked + CANDIDATES.batch)));
       found.sort((a, b) => b.match.score - a.match.score || orderOf(a) - orderOf(b));
     }
-    return rankSentences(question, found, index);
+    return { question, found: rankSentences(question, found, index) };
   }
 
   /** The score of the strongest rival of the best passage; one in another language may say the same, and counts less. */
@@ -89,25 +126,25 @@ export function createEngine(stored: StoredIndex, postings: Postings, lexicon: L
   }
 
   function answer(text: string, top: number): Answer {
-    const question = read(text);
-    const found = match(question, top);
+    const { question, found } = match(text, top);
     const wanted = found.slice(0, top);
     const passages = index
-      .readPassages(wanted.map(({ number }) => number))
-      .map(({ passage }, i) => ({ ...passage, score: wanted[i]?.match.score ?? 0 }));
+      .readPlaces(wanted.map(({ number }) => number))
+      .map((passage, i) => ({ ...passage, score: wanted[i]!.match.score }));
     return { question: text, language: question.language, outcome: judge(question, found), passages };
   }
 
   function findPassage(id: string, question: string, gistIn: readonly Language[]): MarkedPassage | undefined {
     const [number] = index.findNumbers([id]);
     if (typeof number !== 'number') return undefined;
-    const { passage, units: packed } = index.readPassages([number])[0]!;
+    const { content, units: packed } = index.readContents([number])[0]!;
     const units = unpackSpans(packed);
     const terms = index.readTerms([number])[0]!;
-    const { text, language } = passage;
+    const { text, language } = content;
     const other = gistIn.find((one) => one !== language);
     return {
-      ...passage,
+      ...index.readPlaces([number])[0]!,
+      ...content,
       ...toMarks(text, units, terms, read(question).slots),
       gist: other === undefined ? null : toGist(text, analyse(text, lexicon), other, lexicon),
       hasGist: units.length > 0,
@@ -115,8 +152,8 @@ export function createEngine(stored: StoredIndex, postings: Postings, lexicon: L
   }
 
   const complete = createCompletion(index, (text) => {
-    const question = read(text);
-    return judge(question, match(question, 1)) !== 'none';
+    const { question, found } = match(text, 1);
+    return judge(question, found) !== 'none';
   });
 
   return {

@@ -1,6 +1,7 @@
 import { keepFound, toTextWeight } from './kept.js';
 import type { PassageTerms } from './passage-terms.js';
-import type { StoredIndex, StoredPassage, Term } from './stored-index.js';
+import type { PlacedPassage } from './answer.js';
+import type { StoredContent, StoredIndex, Term } from './stored-index.js';
 
 /** How much is remembered of each, twice as much at most: a term takes some 100 bytes, an occurrence in a passage 7, a passage to show 4,000. */
 const MOST = { terms: 50_000, sounds: 50_000, occurrences: 2_000_000, passages: 300 };
@@ -26,8 +27,11 @@ export function keepIndex(index: StoredIndex): StoredIndex {
       (numbers: readonly number[]): readonly PassageTerms[] => index.readTerms(numbers),
       ({ terms }) => terms.length + LEAST,
     ),
-    readPassages: keepFound(MOST.passages, (numbers: readonly number[]): readonly StoredPassage[] =>
-      index.readPassages(numbers),
+    readPlaces: keepFound(MOST.passages, (numbers: readonly number[]): readonly PlacedPassage[] =>
+      index.readPlaces(numbers),
+    ),
+    readContents: keepFound(MOST.passages, (numbers: readonly number[]): readonly StoredContent[] =>
+      index.readContents(numbers),
     ),
     findNumbers: keepFound(MOST.passages, (ids: readonly string[]): readonly (number | null)[] =>
       index.findNumbers(ids),

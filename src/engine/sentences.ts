@@ -30,8 +30,8 @@ export function rankSentences(
   const words = slots.filter(({ unit }) => unit.kind !== 'part').length;
   const share = Math.min(SHARE.most, SHARE.words / words);
   const likenesses = index
-    .readPassages(sentences.map(({ number }) => number))
-    .map(({ passage: { text } }) => 1 + share * toSenseLikeness(senses, toSenses(text)));
+    .readContents(sentences.map(({ number }) => number))
+    .map(({ content: { text } }) => 1 + share * toSenseLikeness(senses, toSenses(text)));
   // Short and long passages stay as they are to each other.
   const mean = likenesses.reduce((sum, likeness) => sum + likeness, 0) / likenesses.length;
   const factors = new Map(sentences.map((sentence, i) => [sentence, likenesses[i]! / mean]));

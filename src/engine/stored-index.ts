@@ -1,6 +1,6 @@
 import { FIELDS, type Field } from '../language/analysis.js';
 import type { Language } from '../language/language.js';
-import type { Passage } from './answer.js';
+import type { PassageContent, PlacedPassage } from './answer.js';
 import type { PassageTerms } from './passage-terms.js';
 
 /** A term's number in the index. */
@@ -13,9 +13,9 @@ export interface Term {
   readonly passages: number;
 }
 
-/** A passage, and where its units stand in its text, packed, by the positions of its terms; those of its headings come after. */
-export interface StoredPassage {
-  readonly passage: Passage;
+/** What a passage says, and where its units stand in its text, packed, by the positions of its terms; those of its headings come after. */
+export interface StoredContent {
+  readonly content: PassageContent;
   readonly units: Uint8Array;
 }
 
@@ -39,7 +39,8 @@ export interface StoredIndex {
   readTerms(numbers: readonly number[]): readonly PassageTerms[];
   /** All passages' terms, one after the other. */
   allTerms(): Iterable<{ readonly number: number; readonly terms: PassageTerms }>;
-  readPassages(numbers: readonly number[]): readonly StoredPassage[];
+  readPlaces(numbers: readonly number[]): readonly PlacedPassage[];
+  readContents(numbers: readonly number[]): readonly StoredContent[];
   /** Numbers of passages by their ids, also by those of their further places; null where there is none. */
   findNumbers(ids: readonly string[]): readonly (number | null)[];
   /** Headings, names and words whose beginning or sound is like what is typed, most frequent first. */

@@ -2,9 +2,10 @@ import { unpackTerms } from '../engine/packed-terms.js';
 import type { StoredIndex, Term } from '../engine/stored-index.js';
 import { MOST_COMPARED } from '../language/sound-index.js';
 import { createCompletionReader } from './completion-reader.js';
+import { createContentReader } from './content-reader.js';
 import type { Database, Row } from './database.js';
 import { readMeta } from './meta.js';
-import { createPassageReader } from './passage-reader.js';
+import { createPlaceReader } from './place-reader.js';
 
 /** Reads a finished index. */
 export function createIndexReader(database: Database): StoredIndex {
@@ -54,7 +55,8 @@ export function createIndexReader(database: Database): StoredIndex {
         }
       }
     },
-    readPassages: createPassageReader(database),
+    readPlaces: createPlaceReader(database),
+    readContents: createContentReader(database),
     findNumbers: (ids) =>
       statements.numbers.all(JSON.stringify(ids)).map(([number]) => number as number | null),
     findCompletions: createCompletionReader(database),

@@ -3,6 +3,7 @@ import type { Engine, MarkedPassage } from '../../src/engine/answer.js';
 import type { Language } from '../../src/language/language.js';
 import { createLexicon } from '../../src/language/lexicon.js';
 import { reopenIndexWriter } from '../../src/store/index-writer.js';
+import { askInFull } from '../support/ask-in-full.js';
 import { indexDocuments, indexFiles, openMemoryIndex } from '../support/indexed-corpus.js';
 import { toSmallLexicon, toSmallTables } from '../support/lexicon.js';
 import { MINUTES, WORDS } from '../support/minutes.js';
@@ -79,6 +80,26 @@ describe('The outcome', () => {
       expect(scores).toEqual([...scores].sort((a, b) => b - a));
     }
   });
+
+  test('is the same whatever was asked before, and for however many passages', async () => {
+    // A few say all that is asked, and many a part of it, in sentences of several lengths and with other small words.
+    const words = 'bridge railway river marker fruit festival you I not see did'.split(' ');
+    const sentences = Array.from({ length: 120 }, (_, at) => {
+      const some = Array.from(
+        { length: 4 + (at % 9) },
+        (_, place) => words[(at * at + place * (at + 3)) % 11],
+      );
+      return at % 20 === 0
+        ? `You did not see zorb ${at + 10} pass the bridge by the railway.`
+        : `${some.join(' ')} ${at + 10}.`;
+    });
+    const files = { 'a.en.txt': `${sentences.join('\n\n')}\n` };
+    const question = 'did you not see the zorb pass the bridge by the railway';
+    const alone = async (top: number) => (await indexFiles(files, lexicon)).engine.ask(question, top);
+    const { engine } = await indexFiles(files, lexicon);
+    for (const top of [1, 5, 15, 40, 5, 150, 15])
+      expect(await engine.ask(question, top)).toEqual(await alone(top));
+  });
 });
 
 describe('A glossary', () => {
@@ -93,7 +114,7 @@ describe('A glossary', () => {
     expect((await without.engine.ask(question, 1)).outcome).toBe('none');
     const glossary = toSmallTables('zqx|||全国ゾルブ会議[ぜんこくぞるぶかいぎ]');
     const withIt = await indexFiles(files, createLexicon(WORDS, glossary));
-    const answer = await withIt.engine.ask(question, 1);
+    const answer = await askInFull(withIt.engine, question, 1);
     expect(answer.outcome).toBe('answer');
     expect(answer.passages[0]?.text).toContain('全国ゾルブ会議');
   });
@@ -109,7 +130,7 @@ describe('A glossary', () => {
     );
     for (const question of ['Pham Minh Chinh', 'ফাম মিন চিন', 'फाम मिन्ह चिन्ह', 'ファム・ミン・チン'])
       expect
-        .soft((await engine.ask(question, 1)).passages[0]?.text ?? '', question)
+        .soft((await askInFull(engine, question, 1)).passages[0]?.text ?? '', question)
         .toContain('ファム・ミン・チン');
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createLexicon } from '../../src/language/lexicon.js';
+import { askInFull } from '../support/ask-in-full.js';
 import { indexFiles } from '../support/indexed-corpus.js';
 import { MINUTES, WORDS } from '../support/minutes.js';
 
@@ -14,7 +15,7 @@ describe('A passage', () => {
       },
       lexicon,
     );
-    const { passages } = await engine.ask('When does the zorb season open?', 5);
+    const { passages } = await askInFull(engine, 'When does the zorb season open?', 5);
     expect(passages[0]?.places).toEqual([
       { file: 'a.en.txt', line: 9, page: null, paragraph: 5 },
       { file: 'b.en.txt', line: 1, page: null, paragraph: 1 },
@@ -26,7 +27,7 @@ describe('A passage', () => {
   test('that stands in two versions of one text has both places too', async () => {
     const shared = 'ZQX 2024: 1369 / 1370 / 1371 / 1372 / 1373 / 1374 / 1375';
     const { engine } = await indexFiles({ 'm.en.txt': `${shared}\n`, 'm.ja.txt': `${shared}\n` }, lexicon);
-    expect((await engine.ask('ZQX 1369', 3)).passages[0]?.places.map(({ file }) => file)).toEqual([
+    expect((await askInFull(engine, 'ZQX 1369', 3)).passages[0]?.places.map(({ file }) => file)).toEqual([
       'm.en.txt',
       'm.ja.txt',
     ]);
@@ -42,7 +43,7 @@ describe('A passage', () => {
     const changed = await indexFiles({ 'a.en.txt': MINUTES.replace('three years', 'four years') }, lexicon);
     const renamed = await indexFiles({ 'c.en.txt': MINUTES }, lexicon);
     const idIn = async ({ engine }: typeof first) =>
-      (await engine.ask('bridge over the river', 1)).passages[0]?.id;
+      (await askInFull(engine, 'bridge over the river', 1)).passages[0]?.id;
     const id = await idIn(first);
     expect(id).toMatch(/^[\w-]{12}$/u);
     expect(await idIn(again)).toBe(id);
@@ -58,13 +59,13 @@ describe('A passage', () => {
       { 'a.en.txt': MINUTES, 'b.en.txt': 'A lonely line stands here.\n' },
       lexicon,
     );
-    const bridge = (await engine.ask('bridge over the river', 1)).passages[0];
+    const bridge = (await askInFull(engine, 'bridge over the river', 1)).passages[0];
     expect((await engine.find([bridge?.before ?? ''], '', []))[0]?.text).toContain('chairman');
     expect((await engine.find([bridge?.after ?? ''], '', []))[0]?.text).toContain('railway');
     expect((await engine.find([bridge?.before ?? ''], '', []))[0]?.before).toBeNull();
-    const last = (await engine.ask('marker 1369', 1)).passages[0];
+    const last = (await askInFull(engine, 'marker 1369', 1)).passages[0];
     expect(last?.after).toBeNull();
-    const lonely = (await engine.ask('lonely line', 1)).passages[0];
+    const lonely = (await askInFull(engine, 'lonely line', 1)).passages[0];
     expect([lonely?.before, lonely?.after]).toEqual([null, null]);
   });
 
@@ -78,7 +79,7 @@ describe('A passage', () => {
       },
       lexicon,
     );
-    const english = (await engine.ask('the second paragraph about bridges', 1)).passages[0];
+    const english = (await askInFull(engine, 'the second paragraph about bridges', 1)).passages[0];
     expect(english?.language).toBe('en');
     expect(english?.versions.map(({ language }) => language)).toEqual(['hi', 'ja']);
     const versions = await engine.find(
@@ -90,7 +91,7 @@ describe('A passage', () => {
       'दूसरा अनुच्छेद पुलों के बारे में है।',
       '次の段落は橋についてである。',
     ]);
-    const alone = (await engine.ask('আরেকটি লেখা', 1)).passages[0];
+    const alone = (await askInFull(engine, 'আরেকটি লেখা', 1)).passages[0];
     expect(alone?.versions).toEqual([]);
   });
 
@@ -102,7 +103,7 @@ describe('A passage', () => {
       },
       lexicon,
     );
-    const { outcome, passages } = await engine.ask('ambulances', 2);
+    const { outcome, passages } = await askInFull(engine, 'ambulances', 2);
     expect(outcome).not.toBe('none');
     expect(passages[0]?.text).toBe('They cross at the marker at any hour.');
     expect(passages[0]?.context).toEqual(['Guide', 'Ambulances']);

@@ -6,6 +6,7 @@ import { openUnfinished } from '../../src/store/database.js';
 import { createEngineOpener } from '../../src/store/engine-opener.js';
 import { indexFolder, type IndexedCorpus } from '../../src/store/indexing.js';
 import { createSavedIndexes } from '../../src/store/saved-index.js';
+import { askInFull } from '../support/ask-in-full.js';
 import { writeCorpus } from '../support/corpus-files.js';
 
 const FILES = {
@@ -45,7 +46,7 @@ async function index(from = directory): Promise<IndexedCorpus & { readonly read:
 
 async function answer(path: string, question: string) {
   const opened = await createEngineOpener()(path);
-  const { outcome, passages } = await opened.engine.ask(question, 1);
+  const { outcome, passages } = await askInFull(opened.engine, question, 1);
   await opened.close();
   return { outcome, text: passages[0]?.text };
 }
@@ -249,7 +250,7 @@ describe('Programs that index at once', () => {
     await write('a.en.txt', 'A tunnel was proposed.\n');
     await index();
     await expect(stat(path)).rejects.toThrow('ENOENT');
-    expect((await opened.engine.ask('bridge over the river', 1)).passages[0]?.text).toBe(
+    expect((await askInFull(opened.engine, 'bridge over the river', 1)).passages[0]?.text).toBe(
       FILES['a.en.txt'].trim(),
     );
     await opened.close();

@@ -17,7 +17,7 @@ function toDocument(text: string, context: readonly string[], file = 'a.en.txt')
 /** The only passage of an index, found by its id. */
 async function readBack(document: CorpusDocument) {
   const { database, index, engine } = indexDocuments([document], lexicon);
-  const [found] = await engine.find([index.readPassages([1])[0]?.passage.id ?? ''], 'bridge', []);
+  const [found] = await engine.find([index.readPlaces([1])[0]?.id ?? ''], 'bridge', []);
   database.close();
   return found;
 }
@@ -55,11 +55,11 @@ test('Texts that look alike but are not the same are passages of their own, with
   const document = toDocument('', []);
   const paragraphs = texts.map((text, at) => ({ ...document.paragraphs[0]!, text, paragraph: at + 1 }));
   const { index } = indexDocuments([{ ...document, paragraphs }], lexicon);
-  const read = index.readPassages(texts.map((_, at) => at + 1));
-  expect(read.map(({ passage }) => passage.text)).toEqual(texts);
-  expect(new Set(read.map(({ passage }) => passage.id)).size).toBe(texts.length);
-  for (const one of read)
-    expect(index.readPassages(index.findNumbers([one.passage.id]).map(Number))).toEqual([one]);
+  const numbers = texts.map((_, at) => at + 1);
+  expect(index.readContents(numbers).map(({ content }) => content.text)).toEqual(texts);
+  const ids = index.readPlaces(numbers).map(({ id }) => id);
+  expect(new Set(ids).size).toBe(texts.length);
+  expect(index.findNumbers(ids)).toEqual(numbers);
 });
 
 test('A text is read from the bytes that it stands in, and not from what is around them', () => {
@@ -78,8 +78,8 @@ test('A file keeps its name, whatever it is', async () => {
   const files = Object.fromEntries(names.map((name, at) => [name, `Zorb number ${at + 10} rolls by.\n`]));
   const { corpus, index } = await indexFiles(files, lexicon);
   expect(corpus.documents).toHaveLength(names.length);
-  const found = index.readPassages(corpus.documents.map((_, at) => at + 1));
-  expect(new Map(found.map(({ passage: { places, text } }) => [places[0].file, `${text}\n`]))).toEqual(
-    new Map(Object.entries(files)),
-  );
+  const numbers = corpus.documents.map((_, at) => at + 1);
+  const places = index.readPlaces(numbers).map((passage) => passage.places[0].file);
+  const texts = index.readContents(numbers).map(({ content }) => `${content.text}\n`);
+  expect(new Map(places.map((file, at) => [file, texts[at]]))).toEqual(new Map(Object.entries(files)));
 });

@@ -9,6 +9,7 @@ import type { Workshop } from '../../src/library.js';
 import { createEngineOpener, type OpenedEngine } from '../../src/store/engine-opener.js';
 import { indexFolder } from '../../src/store/indexing.js';
 import type * as WorkshopModule from '../../src/threads/workshop.js';
+import { askInFull } from '../support/ask-in-full.js';
 import { buildProgram } from '../support/build.js';
 import { writeCorpus } from '../support/corpus-files.js';
 import { MINUTES } from '../support/minutes.js';
@@ -89,11 +90,14 @@ describe('A workshop of threads', () => {
     await writeFile(join(directory, 'm.en.txt'), MINUTES.replace('three years', 'four years'));
     const second = await workshop.openEngine((await workshop.indexFolder({ directory, dataDirectory })).path);
     const question = 'in how many years is the bridge to be built';
-    const [old, fresh] = await Promise.all([first.engine.ask(question, 1), second.engine.ask(question, 1)]);
+    const [old, fresh] = await Promise.all([
+      askInFull(first.engine, question, 1),
+      askInFull(second.engine, question, 1),
+    ]);
     expect(old.passages[0]?.text).toContain('three years');
     expect(fresh.passages[0]?.text).toContain('four years');
     await first.close();
-    expect((await second.engine.ask(question, 1)).passages[0]?.text).toContain('four years');
+    expect((await askInFull(second.engine, question, 1)).passages[0]?.text).toContain('four years');
     await second.close();
   }, 60_000);
 

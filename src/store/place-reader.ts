@@ -1,24 +1,16 @@
 import type { Place } from '../corpus/document.js';
-import type { Passage, Version } from '../engine/answer.js';
-import type { StoredPassage } from '../engine/stored-index.js';
+import type { PlacedPassage, Version } from '../engine/answer.js';
 import type { Language } from '../language/language.js';
 import type { Cell, Database, Row } from './database.js';
-import { decodeText } from './text.js';
 
-/** Reads passages with their places, neighbours and versions, many at a time: a statement costs more than a row. */
-export function createPassageReader(database: Database): (numbers: readonly number[]) => StoredPassage[] {
+/** Reads where passages stand, in their own document and in its versions: many at a time, since a statement costs more than a row. */
+export function createPlaceReader(database: Database): (numbers: readonly number[]) => PlacedPassage[] {
   const statements = {
-    passages: database.prepare(
-      'SELECT p.language, p.context, p.text, p.units FROM json_each(?) w JOIN passages p ON p.number = w.value ORDER BY w.key',
-    ),
     places: database.prepare(
-      'SELECT l.passage, d.file, l.line, l.page, l.paragraph, l.id, d.number, d.name, d.paragraphs FROM json_each(?) w JOIN places l ON l.passage = w.value JOIN documents d ON d.number = l.document ORDER BY d.file, l.paragraph',
-    ),
-    around: database.prepare(
-      `SELECT (SELECT id FROM places WHERE document = h.value ->> 0 AND paragraph = h.value ->> 1),
-         (SELECT id FROM places WHERE document = h.value ->> 0 AND paragraph = h.value ->> 2),
-         EXISTS (SELECT 1 FROM documents WHERE name = h.value ->> 3 AND number <> h.value ->> 0)
-       FROM json_each(?) h ORDER BY h.key`,
+      `SELECT l.passage, d.file, l.line, l.page, l.paragraph, l.id, d.number, d.name, d.paragraphs,
+         EXISTS (SELECT 1 FROM documents WHERE name = d.name AND number <> d.number)
+       FROM json_each(?) w JOIN places l ON l.passage = w.value JOIN documents d ON d.number = l.document
+       ORDER BY d.file, l.paragraph`,
     ),
     versions: database.prepare(
       'SELECT d.name, d.number, d.language, d.paragraphs FROM json_each(?) w JOIN documents d ON d.name = w.value WHERE d.language IS NOT NULL ORDER BY d.file',
@@ -29,8 +21,8 @@ export function createPassageReader(database: Database): (numbers: readonly numb
   };
 
   /** The same place in other versions of the document, for each of some homes. */
-  function readVersions(homes: readonly Home[], hasVersions: readonly boolean[]): Version[][] {
-    const names = new Set(homes.filter((_, i) => hasVersions[i]).map(({ name }) => name));
+  function readVersions(homes: readonly Home[]): Version[][] {
+    const names = new Set(homes.filter(({ hasVersions }) => hasVersions).map(({ name }) => name));
     if (names.size === 0) return homes.map(() => []);
     const documents = groupByFirst(statements.versions.all(JSON.stringify([...names])));
     const spots = homes.map((home) => toOtherSpots(home, documents.get(home.name) ?? []));
@@ -52,30 +44,12 @@ export function createPassageReader(database: Database): (numbers: readonly numb
 
   return (numbers) => {
     if (numbers.length === 0) return [];
-    const passages = statements.passages.all(JSON.stringify(numbers));
     const places = groupByFirst(statements.places.all(JSON.stringify([...new Set(numbers)])));
     const homes = numbers.map((number) => toHome(places.get(number)?.[0] as Row));
-    const around = statements.around.all(
-      JSON.stringify(homes.map(({ document, paragraph: at, name }) => [document, at - 1, at + 1, name])),
-    );
-    const versions = readVersions(
-      homes,
-      around.map(([, , hasVersions]) => hasVersions === 1),
-    );
-    return passages.map(([language, context, text, units], i): StoredPassage => {
-      const [first, ...others] = (places.get(numbers[i]!) ?? []).map(toPlace);
-      const [before, after] = around[i] as [string | null, string | null];
-      const passage: Passage = {
-        id: homes[i]!.id,
-        text: decodeText(text as Uint8Array),
-        context: JSON.parse(context as string) as string[],
-        language: language as Language | null,
-        places: [first as Place, ...others],
-        before,
-        after,
-        versions: versions[i]!,
-      };
-      return { passage, units: units as Uint8Array };
+    const versions = readVersions(homes);
+    return numbers.map((number, i): PlacedPassage => {
+      const [first, ...others] = (places.get(number) ?? []).map(toPlace);
+      return { id: homes[i]!.id, places: [first as Place, ...others], versions: versions[i]! };
     });
   };
 }
@@ -95,15 +69,18 @@ interface Home {
   /** The document's name, which its versions share, and how many paragraphs it has. */
   readonly name: string;
   readonly length: number;
+  /** Whether there are others of the name. */
+  readonly hasVersions: boolean;
 }
 
-function toHome([, , , , paragraph, id, document, name, length]: Row): Home {
+function toHome([, , , , paragraph, id, document, name, length, hasVersions]: Row): Home {
   return {
     id: id as string,
     document: document as number,
     paragraph: paragraph as number,
     name: name as string,
     length: length as number,
+    hasVersions: hasVersions === 1,
   };
 }
 
