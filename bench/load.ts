@@ -40,7 +40,6 @@ export async function load({ full, passages, seconds = 60, rate = 200 }: LoadOpt
   const bot = startBotProcess({ discord, ...folder });
   try {
     await bot.ready();
-    const since = Date.now();
     await sleep(REST);
     const before = toMemoryAtRest(bot);
     const run = await askWhileReloading(discord, folder, questions, { rate, seconds });
@@ -51,7 +50,6 @@ export async function load({ full, passages, seconds = 60, rate = 200 }: LoadOpt
       `${toFigures(size)} passages, ${rate} questions a second from different people, the corpus reloading`,
       run,
       bot,
-      since,
       { before, after },
     );
   } finally {
@@ -66,10 +64,14 @@ function toMemoryAtRest({ samples }: BotProcess): number {
   return toTiming(recent.map(({ resident }) => resident)).median;
 }
 
-function toResult(title: string, run: LoadRun, bot: BotProcess, since: number, rest: Rest): Result {
-  const samples = bot.samples.filter(({ from }) => from >= since);
+function toResult(title: string, run: LoadRun, bot: BotProcess, rest: Rest): Result {
+  const samples = bot.samples.filter(({ from }) => from >= run.warmUntil);
   const whole = tally(run.asked, samples);
   const phases = tallyPhases(run.asked, samples, run.reloads);
+  const warmUp = tally(
+    run.warmUp,
+    bot.samples.filter(({ to }) => to < run.warmUntil),
+  );
   const toName = (phase: Phase): string => {
     const spans = run.reloads.filter(({ extent }) => extent === phase);
     if (spans.length === 0) return 'no reload under way';
@@ -104,6 +106,7 @@ function toResult(title: string, run: LoadRun, bot: BotProcess, since: number, r
       'processors',
     ],
     rows: [
+      ['half as many a second, as it has just started', ...toCells(warmUp)],
       ...Array.from(phases, ([phase, figures]) => [toName(phase), ...toCells(figures)]),
       ['in all', ...toCells(whole)],
       toMemoryRow('at rest, before', rest.before),

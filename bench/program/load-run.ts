@@ -12,10 +12,15 @@ const LOCALES = ['en-US', 'hi', 'en-GB', 'ja'];
 const EXTENTS: readonly Extent[] = ['one document', 'a tenth', 'everything'];
 /** Between two reloads; how long to wait for answers after the last question; the longest that a reload may take. Milliseconds. */
 const PAUSE = 2000;
+/** At first fewer ask, this share of the rate, for so many milliseconds: a bot answers for weeks, and V8 has long compiled what that needs. */
+const WARM_UP = { share: 0.5, lasts: 20_000 };
 const PATIENCE = 60_000;
 const LONGEST_RELOAD = 5 * 60_000;
 
 export interface LoadRun {
+  /** What was asked while it warmed up, before anything was reloaded, and until when. */
+  readonly warmUp: readonly AskedQuestion[];
+  readonly warmUntil: number;
   readonly asked: readonly AskedQuestion[];
   readonly reloads: readonly ReloadSpan[];
   /** What moderators were told of those that failed. */
@@ -30,22 +35,22 @@ export interface LoadOptions {
   readonly seconds: number;
 }
 
-/** Asks for so many seconds at least, and on until every extent of change has been reloaded once. */
+/** Warms up; then asks for so many seconds at least, and on until every extent of change has been reloaded once. */
 export async function askWhileReloading(
   discord: DiscordServer,
   folder: ChangingFolder,
   questions: readonly string[],
   { rate, seconds }: LoadOptions,
 ): Promise<LoadRun> {
+  const warmUp: AskedQuestion[] = [];
   const asked: AskedQuestion[] = [];
   const reloads: ReloadSpan[] = [];
   const waiting = new Set<Promise<void>>();
   const meter = createStandstillMeter();
-  const end = Date.now() + seconds * 1000;
   const failures: string[] = [];
   let isOver = false;
 
-  const ask = (number: number) => {
+  const askInto = (asked: AskedQuestion[]) => (number: number) => {
     const at = Date.now();
     const start = performance.now();
     const sent = discord.slash({
@@ -65,6 +70,13 @@ export async function askWhileReloading(
     waiting.add(answer);
   };
 
+  const warmUpEnd = Date.now() + WARM_UP.lasts;
+  await actAtRate(rate * WARM_UP.share, () => Date.now() > warmUpEnd, askInto(warmUp));
+  await Promise.race([Promise.all(waiting), sleep(PATIENCE, null, { ref: false })]);
+  const warmUntil = Date.now();
+  const end = warmUntil + seconds * 1000;
+  meter.take();
+
   const reload = async () => {
     for (let turn = 0; turn < EXTENTS.length || Date.now() < end; turn += 1) {
       await sleep(PAUSE);
@@ -80,9 +92,9 @@ export async function askWhileReloading(
     isOver = true;
   };
 
-  await Promise.all([reload(), actAtRate(rate, () => isOver, ask)]);
+  await Promise.all([reload(), actAtRate(rate, () => isOver, askInto(asked))]);
   const ownStandstill = meter.take();
   await Promise.race([Promise.all(waiting), sleep(PATIENCE, null, { ref: false })]);
   const unanswered = Array.from(waiting, () => ({ at: end, latency: null }));
-  return { asked: [...asked, ...unanswered], reloads, failures, ownStandstill };
+  return { warmUp, warmUntil, asked: [...asked, ...unanswered], reloads, failures, ownStandstill };
 }

@@ -15,12 +15,13 @@ import type { Log } from '../log.js';
 import type { Command, Request } from '../reply/command.js';
 import type { Reply } from '../reply/reply.js';
 import { languageOfScript, toLanguage, wordingOf } from '../wording/choice.js';
+import { deferSoon, type Deferral } from './deferral.js';
 import { createInterim } from './interim.js';
 import { LIMITS } from './limits.js';
 import { questionOf, toMessage, type Message } from './message.js';
 import { createRateLimit } from './rate-limit.js';
 import { createRecentIds } from './recent-ids.js';
-import { createResponder, type Responder } from './responder.js';
+import { createResponder, type Place, type Responder } from './responder.js';
 
 /** Where so many wait for an answer, the next would wait too long, and all of them take memory. */
 const MOST_PENDING = 1_000;
@@ -74,6 +75,23 @@ export function createDispatch({ commands, library, rest, log }: DispatchOptions
     }
   }
 
+  /** What somebody is told; where that takes its time, they hear meanwhile that it is coming. Undefined: nothing more can be said to them. */
+  async function orDeferred(
+    responder: Responder,
+    place: Place,
+    work: (deferral: Deferral) => Promise<Reply>,
+  ): Promise<Reply | undefined> {
+    const deferral = deferSoon(() => responder.defer(place));
+    let reply: Reply;
+    try {
+      reply = await work(deferral);
+    } catch (error) {
+      await deferral.settle().catch((fault: unknown) => log.warn('an answer could not be promised', fault));
+      throw error;
+    }
+    return (await deferral.settle()) ? reply : undefined;
+  }
+
   async function dispatch(interaction: Interaction): Promise<void> {
     const { applicationId } = interaction;
     const responder = createResponder({ rest, applicationId, interaction, hurry: finishing.signal });
@@ -108,22 +126,25 @@ export function createDispatch({ commands, library, rest, log }: DispatchOptions
     if (wait > 0) return tell(wording.tooFast(wait));
     // Moderators may be about to mend what all the others wait for.
     if (pending.size > MOST_PENDING && !command.moderatorsOnly) return tell(wording.busy);
-    if (!(await responder.defer(command.isPrivate(request)))) return;
-    const interim = createInterim({
-      edit: (message: Message) => responder.edit(message),
-      onFault: (error) => log.warn(`how far /${commandName} has come could not be shown`, error),
-      now,
+    const place = command.isPrivate(request) ? 'private' : 'public';
+    const reply = await orDeferred(responder, place, async (deferral) => {
+      const interim = createInterim({
+        edit: async (message: Message) => {
+          if (deferral.isMade) await responder.edit(message);
+        },
+        onFault: (error) => log.warn(`how far /${commandName} has come could not be shown`, error),
+        now,
+      });
+      try {
+        return await orStopped(
+          command.execute(request, library, (told) => interim.show(toMessage(told, commandName))),
+          language,
+        );
+      } finally {
+        await interim.settled();
+      }
     });
-    let reply: Reply;
-    try {
-      reply = await orStopped(
-        command.execute(request, library, (told) => interim.show(toMessage(told, commandName))),
-        language,
-      );
-    } finally {
-      await interim.settled();
-    }
-    await responder.edit(toMessage(reply, commandName));
+    if (reply !== undefined) await responder.answer(toMessage(reply, commandName), place);
   }
 
   /** Who asked turns the pages of the answer; anybody else gets a copy of their own, which only they see. */
@@ -132,13 +153,13 @@ export function createDispatch({ commands, library, rest, log }: DispatchOptions
     const command = byName.get(name);
     if (!command?.press) throw new Error(`a button with the unknown id ${interaction.customId} was pressed`);
     const isAsker = interaction.message.interactionMetadata?.user.id === interaction.user.id;
-    if (!(await (isAsker ? responder.deferUpdate() : responder.defer(true)))) return;
+    const place = isAsker ? 'update' : 'private';
     const request = toRequest(interaction);
-    const reply = await orStopped(
-      command.press(id.join(':'), questionOf(interaction.message), request, library),
-      request.locale ?? 'en',
-    );
-    await (reply.aside ? responder.tell(toMessage(reply, name)) : responder.edit(toMessage(reply, name)));
+    const pressed = command.press(id.join(':'), questionOf(interaction.message), request, library);
+    const reply = await orDeferred(responder, place, () => orStopped(pressed, request.locale ?? 'en'));
+    if (reply === undefined) return;
+    const message = toMessage(reply, name);
+    await (reply.aside ? responder.tell(message) : responder.answer(message, place));
   }
 
   /** People type on: whatever goes wrong here, they get an empty list rather than an error. */

@@ -15,16 +15,19 @@ const TOKEN_LIFE = 15 * 60_000;
 
 /** The answers to one interaction, in the order in which Discord takes them. */
 export interface Responder {
-  /** "Thinking", which fixes whether the answer is private. False: nothing more can be said here. */
-  defer(isPrivate: boolean): Promise<boolean>;
-  /** Of a button: its message is going to change. False as above. */
-  deferUpdate(): Promise<boolean>;
+  /** Promises an answer: "thinking", or that a button's message is going to change. False: nothing more can be said here. */
+  defer(place: Place): Promise<boolean>;
   choose(choices: readonly string[]): Promise<void>;
-  /** The answer: in place of "thinking", or of the button's message. */
+  /** The answer: as the first response, or in place of what was promised. */
+  answer(message: Message, place: Place): Promise<void>;
+  /** Something else in place of what was promised. */
   edit(message: Message): Promise<void>;
   /** To the person alone, whatever was deferred. */
   tell(message: Message): Promise<void>;
 }
+
+/** Where an answer stands: for all to see, for the person alone, or in place of the message whose button was pressed. */
+export type Place = 'public' | 'private' | 'update';
 
 export interface ResponderOptions {
   /** Neither retries nor waits out rate limits by itself. */
@@ -35,8 +38,23 @@ export interface ResponderOptions {
   readonly hurry: AbortSignal;
 }
 
-/** What has been said so far: nothing, or the promise of a reply, or that a button's message will change. */
-type State = 'new' | 'public' | 'private' | 'update';
+/** Where an answer was promised or given; nothing was said so far. */
+type State = 'new' | Place;
+
+/** What became of a first response; `closed`: nothing more can be said here. */
+type Outcome = 'said' | 'perhaps' | 'closed';
+
+const DEFERRED: Readonly<Record<Place, InteractionResponseType>> = {
+  public: InteractionResponseType.DeferredChannelMessageWithSource,
+  private: InteractionResponseType.DeferredChannelMessageWithSource,
+  update: InteractionResponseType.DeferredMessageUpdate,
+};
+const ANSWERED: Readonly<Record<Place, InteractionResponseType>> = {
+  public: InteractionResponseType.ChannelMessageWithSource,
+  private: InteractionResponseType.ChannelMessageWithSource,
+  update: InteractionResponseType.UpdateMessage,
+};
+const FLAGS = { public: {}, private: { flags: MessageFlags.Ephemeral }, update: {} };
 
 export function createResponder({ rest, applicationId, interaction, hurry }: ResponderOptions): Responder {
   const { id, token } = interaction;
@@ -45,19 +63,21 @@ export function createResponder({ rest, applicationId, interaction, hurry }: Res
   /** Whether an attempt at a first response may have come through though it failed. */
   let uncertain = false;
 
-  async function respond(next: State, type: InteractionResponseType, data: object = {}): Promise<boolean> {
+  async function respond(next: Place, type: InteractionResponseType, data: object): Promise<Outcome> {
     try {
       await withRetries(startedAt + FIRST_RESPONSE, hurry, () => attempt(type, data));
     } catch (error) {
-      if (isError(error, RESTJSONErrorCodes.UnknownInteraction)) return false;
+      if (isError(error, RESTJSONErrorCodes.UnknownInteraction)) return 'closed';
       const isTaken = isError(error, RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged);
       if (error instanceof DiscordAPIError && !isTaken) throw error;
       // Where an attempt may have come through, the person is owed the reply. Else somebody else has answered.
-      if (!uncertain && isTaken) return false;
+      if (!uncertain && isTaken) return 'closed';
       if (!uncertain) throw error;
+      state = next;
+      return isTaken ? 'said' : 'perhaps';
     }
     state = next;
-    return true;
+    return 'said';
   }
 
   async function attempt(type: InteractionResponseType, data: object): Promise<void> {
@@ -80,6 +100,12 @@ export function createResponder({ rest, applicationId, interaction, hurry }: Res
 
   const original = Routes.webhookMessage(applicationId, token, '@original');
   const edit = (message: Message) => later(() => rest.patch(original, { auth: false, body: message }));
+  const answer = async (message: Message, place: Place): Promise<void> => {
+    if (state !== 'new') return edit(message);
+    const outcome = await respond(place, ANSWERED[place], { ...message, ...FLAGS[place] });
+    // Once more, for as long as it can be said: the same again changes nothing.
+    if (outcome === 'perhaps') await edit(message);
+  };
   const remove = async () => {
     try {
       await rest.delete(original, { auth: false });
@@ -90,28 +116,19 @@ export function createResponder({ rest, applicationId, interaction, hurry }: Res
   };
 
   return {
-    defer: (isPrivate) =>
-      respond(
-        isPrivate ? 'private' : 'public',
-        InteractionResponseType.DeferredChannelMessageWithSource,
-        isPrivate ? { flags: MessageFlags.Ephemeral } : {},
-      ),
-    deferUpdate: () => respond('update', InteractionResponseType.DeferredMessageUpdate),
+    defer: async (place) => (await respond(place, DEFERRED[place], FLAGS[place])) !== 'closed',
     async choose(choices) {
       const data = { choices: choices.map((choice) => ({ name: choice, value: choice })) };
       await respond('private', InteractionResponseType.ApplicationCommandAutocompleteResult, data);
     },
+    answer,
     edit,
     async tell(message) {
-      const body = { ...message, flags: MessageFlags.Ephemeral };
-      if (state === 'new') {
-        await respond('private', InteractionResponseType.ChannelMessageWithSource, body);
-        return;
-      }
-      if (state === 'private') return edit(message);
+      if (state === 'new' || state === 'private') return answer(message, 'private');
       // What follows a public "thinking" would take its place and be public too, so that goes first.
       if (state === 'public') await later(remove);
       state = 'update';
+      const body = { ...message, ...FLAGS.private };
       await later(() => rest.post(Routes.webhook(applicationId, token), { auth: false, body }));
     },
   };

@@ -79,7 +79,15 @@ function placeButtons(view: View, passage: Passage, wording: Wording): Button[] 
   ];
 }
 
+/** Made once: the names of languages take long to load. */
+const languageNames = new Map<Language, string>();
+
 /** As its speakers write it. */
 function languageName(language: Language): string {
-  return new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
+  let name = languageNames.get(language);
+  if (name === undefined) {
+    name = new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
+    languageNames.set(language, name);
+  }
+  return name;
 }

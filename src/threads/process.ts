@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process';
-import { constants, setPriority } from 'node:os';
+import { setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { createRemote, type Remote } from './remote.js';
 
@@ -41,9 +41,12 @@ export function startProcess(file: URL): Remote {
   });
 }
 
+/** “Nice”: of a processor that others want, it gets a thirtieth. The lowest there is would stand still on a machine that is always busy. */
+const PRIORITY = 15;
+
 function giveWay(process: number | undefined): void {
   try {
-    setPriority(process ?? 0, constants.priority.PRIORITY_BELOW_NORMAL);
+    setPriority(process ?? 0, PRIORITY);
   } catch {
     // Where a system doesn't allow it, the process competes as any other.
   }

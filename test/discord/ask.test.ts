@@ -32,7 +32,7 @@ describe('/ask', () => {
   it('quotes the passage with the matched words bold, the best sentence underlined and its place', async () => {
     const seen = await ask('who led the crew').answered;
     expect(seen.private).toBe(false);
-    expect(seen.callbacks.map(({ type }) => type)).toEqual([5]);
+    expect(seen.callbacks.map(({ type }) => type)).toEqual([4]);
     expect(seen.message?.embeds).toMatchObject([
       {
         author: { name: 'who led the crew' },
@@ -173,9 +173,9 @@ describe('buttons', () => {
     const first = await ask('led the crew').answered;
     session.library.replaceWith({ 'other.en.txt': ['Something else.'] });
     await session.library.reload();
-    const seen = await (await press(first, /Next/)).until(({ followUps }) => followUps.length > 0);
-    expect(seen.followUps[0]?.embeds[0]?.description).toMatch(/^The documents have changed since/);
-    expect(seen.followUps[0]?.flags).toBe(64);
-    expect(seen.message?.embeds).toEqual(first.message?.embeds);
+    const seen = await (await press(first, /Next/)).answered;
+    expect(seen.callbacks.map(({ type }) => type)).toEqual([4]);
+    expect(seen.message?.embeds[0]?.description).toMatch(/^The documents have changed since/);
+    expect(seen.private).toBe(true);
   });
 });

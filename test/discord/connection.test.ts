@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.js';
 import { createBot } from '../../src/discord/bot.js';
@@ -21,6 +22,13 @@ const ask = (question = 'led the crew') =>
   session.discord.slash({ command: 'ask', options: { question }, user: `person ${Math.random()}` });
 
 const edits = () => session.discord.requests.filter(({ method }) => method === 'PATCH');
+const callbacks = () => session.discord.requests.filter(({ path }) => path.endsWith('/callback'));
+
+/** More than an answer may take that is said at once. Milliseconds. */
+const SLOW = 400;
+const answerSlowly = () => {
+  session.library.onAsk = () => setTimeout(SLOW);
+};
 
 /** Another run of the bot at the same Discord. */
 function createAnother(token = session.discord.token) {
@@ -77,23 +85,42 @@ describe('commands are registered', () => {
 
 describe('while Discord stumbles', () => {
   it.each([500, 502, 429])('the answer is sent again after a %i', async (status) => {
-    session.discord.faults.answer(/^PATCH/, {
-      status,
-      times: 2,
-      ...(status === 429 ? { retryAfter: 0.1 } : {}),
-    });
+    const fault = { status, times: 2, ...(status === 429 ? { retryAfter: 0.1 } : {}) };
+    session.discord.faults.answer('/callback', fault);
     const seen = await ask().answered;
+    expect(seen.message?.embeds[0]?.description).toContain('**crew**');
+    expect(callbacks().map((callback) => callback.status)).toEqual([status, status, 204]);
+  });
+
+  it.each([500, 502, 429])('an answer that was promised is sent again after a %i', async (status) => {
+    answerSlowly();
+    const fault = { status, times: 2, ...(status === 429 ? { retryAfter: 0.1 } : {}) };
+    session.discord.faults.answer(/^PATCH/, fault);
+    const seen = await ask().answered;
+    expect(seen.callbacks.map(({ type }) => type)).toEqual([5]);
     expect(seen.message?.embeds[0]?.description).toContain('**crew**');
     expect(edits().map((edit) => edit.status)).toEqual([status, status, 200]);
   });
 
+  it('an answer whose response got lost is not taken for somebody else’s, and stands once', async () => {
+    session.discord.faults.answer('/callback', { status: 502, lost: true });
+    const asked = ask();
+    await session.discord.until(() => callbacks().length > 1);
+    const seen = await asked.answered;
+    expect(seen.history).toHaveLength(1);
+    expect(seen.message?.embeds[0]?.description).toContain('**crew**');
+    expect(session.log.join('')).not.toContain(' error ');
+  });
+
   it('a deferral whose response got lost is not taken for somebody else’s', async () => {
+    answerSlowly();
     session.discord.faults.answer('/callback', { status: 502, lost: true });
     const seen = await ask().answered;
     expect(seen.message?.embeds[0]?.description).toContain('**crew**');
   });
 
   it.each([401, 403, 404])('an answer refused with a %i is not sent again', async (status) => {
+    answerSlowly();
     session.discord.faults.answer(/^PATCH/, { status });
     ask();
     await session.discord.until(() => edits().length > 0);
@@ -126,6 +153,7 @@ describe('while Discord stumbles', () => {
 
 describe('a stop', () => {
   it('sends the replies that were deferred, closes with 1000 and takes nothing new', async () => {
+    answerSlowly();
     session.discord.faults.answer(/^PATCH/, { status: 500, times: 2 });
     const asked = ask();
     await session.discord.until(() => edits().length > 0);
@@ -140,6 +168,7 @@ describe('a stop', () => {
   });
 
   it('does not wait for a Discord that hangs', async () => {
+    answerSlowly();
     session.discord.faults.hang(/^PATCH/, 10);
     ask();
     await session.discord.until(() =>

@@ -36,13 +36,13 @@ function start(variables: Readonly<Record<string, string>>) {
 
 describe('the program', () => {
   it.each(['SIGTERM', 'SIGINT'] as const)(
-    'sends what it has deferred and exits with 0 on %s',
+    'sends what it still has to say and exits with 0 on %s',
     async (signal) => {
       const { child, exit, output } = start({ DISCORD_TOKEN: discord.token });
       await discord.until(() => discord.gateway.ready && discord.commands().length > 0, PATIENCE);
-      discord.faults.answer(/^PATCH/, { status: 500 });
+      discord.faults.answer('/callback', { status: 500 });
       const asked = discord.slash({ command: 'ask', options: { question: 'who led the crew' } });
-      await discord.until(() => discord.requests.some(({ method }) => method === 'PATCH'), PATIENCE);
+      await discord.until(() => discord.requests.some(({ path }) => path.endsWith('/callback')), PATIENCE);
       const started = performance.now();
       child.kill(signal);
       expect(await exit).toEqual([0, null]);

@@ -40,7 +40,7 @@ describe('a deferral that is given up', () => {
   it('is followed by the answer where it may have come through', async () => {
     discord.faults.answer('/callback', { status: 502, lost: true });
     discord.faults.answer('/callback', { status: 429, retryAfter: TOO_LONG });
-    expect(await responder.defer(false)).toBe(true);
+    expect(await responder.defer('public')).toBe(true);
     await responder.edit(ANSWER);
     expect(sent.seen.message?.embeds[0]?.description).toBe('answer');
     expect(discord.refusals).toEqual([]);
@@ -49,7 +49,7 @@ describe('a deferral that is given up', () => {
   it('is followed by one attempt, and no fault, where it then turns out not to have come through', async () => {
     discord.faults.answer('/callback', { status: 502 });
     discord.faults.answer('/callback', { status: 429, retryAfter: TOO_LONG });
-    expect(await responder.defer(false)).toBe(true);
+    expect(await responder.defer('public')).toBe(true);
     await responder.edit(ANSWER);
     expect(sent.seen.acknowledgedAfterMs).toBeNull();
     expect(discord.refusals).toMatchObject([{ method: 'PATCH', code: 10015 }]);
@@ -57,12 +57,12 @@ describe('a deferral that is given up', () => {
 
   it('is a fault where it can’t have come through', async () => {
     discord.faults.answer('/callback', { status: 429, retryAfter: TOO_LONG });
-    await expect(responder.defer(false)).rejects.toThrow();
+    await expect(responder.defer('public')).rejects.toThrow();
   });
 });
 
 it('a bot in a hurry cuts a pause short, tries again and again soon, and waits only for what Discord sets', async () => {
-  await responder.defer(false);
+  await responder.defer('public');
   discord.faults.answer(/^PATCH/, { status: 500, times: 6 });
   const answered = responder.edit(ANSWER);
   // By now the pauses have grown to a second and more.
@@ -78,6 +78,22 @@ it('a bot in a hurry cuts a pause short, tries again and again soon, and waits o
   expect(discord.refusals).toEqual([]);
 });
 
+describe('an answer that is given up as a first response', () => {
+  it('is said once more where it may have come through', async () => {
+    discord.faults.answer('/callback', { status: 502, lost: true });
+    discord.faults.answer('/callback', { status: 429, retryAfter: TOO_LONG });
+    await responder.answer(ANSWER, 'private');
+    expect(sent.seen).toMatchObject({ private: true, followUps: [] });
+    expect(sent.seen.history.map(({ embeds }) => embeds[0]?.description)).toEqual(['answer', 'answer']);
+    expect(discord.refusals).toEqual([]);
+  });
+
+  it('is a fault where it can’t have come through', async () => {
+    discord.faults.answer('/callback', { status: 429, retryAfter: TOO_LONG });
+    await expect(responder.answer(ANSWER, 'public')).rejects.toThrow();
+  });
+});
+
 it('a deferral that somebody else has answered is not taken for its own after a rate limit', async () => {
   await fetch(`${discord.url}/v10/interactions/${sent.id}/${sent.token}/callback`, {
     method: 'POST',
@@ -85,11 +101,11 @@ it('a deferral that somebody else has answered is not taken for its own after a 
     body: JSON.stringify({ type: 5 }),
   });
   discord.faults.answer('/callback', { status: 429, retryAfter: 0.05 });
-  expect(await responder.defer(false)).toBe(false);
+  expect(await responder.defer('public')).toBe(false);
 });
 
 it('what is told after a public deferral comes though the answer to removing the deferral got lost', async () => {
-  await responder.defer(false);
+  await responder.defer('public');
   discord.faults.answer(/^DELETE/, { status: 502, lost: true });
   await responder.tell(ANSWER);
   expect(sent.seen.followUps).toMatchObject([{ embeds: [{ description: 'answer' }] }]);

@@ -21,8 +21,8 @@ export type Documents = Readonly<Record<string, readonly string[]>>;
 export interface SmallLibrary extends Library {
   /** What the next `reload` finds; an error makes it fail. */
   replaceWith(documents: Documents | Error): void;
-  /** Called before each question is answered; may throw. */
-  onAsk: (question: string) => void;
+  /** A question is answered when this is done; may throw. */
+  onAsk: (question: string) => void | Promise<void>;
   /** A reload is done when this is. */
   onReload: (tell: OnProgress) => void | Promise<void>;
   readonly reloads: number;
@@ -117,7 +117,7 @@ const digest = (text: string) => createHash('sha256').update(text).digest('base6
 const toId = (file: string, text: string) => digest(`${file}\n${text}`).slice(0, 12);
 const toWords = (text: string) => [...text.toLowerCase().matchAll(/[\p{L}\p{M}\p{N}]+/gu)];
 
-function toEngine(corpus: WholeCorpus, onAsk: (question: string) => void): Engine {
+function toEngine(corpus: WholeCorpus, onAsk: (question: string) => void | Promise<void>): Engine {
   const passages = corpus.documents.flatMap((document) =>
     document.paragraphs.map((paragraph, index): Passage => {
       const idOf = (found: Paragraph | undefined) => (found ? toId(found.file, found.text) : null);
@@ -177,7 +177,7 @@ function toEngine(corpus: WholeCorpus, onAsk: (question: string) => void): Engin
   return {
     size: passages.length,
     async ask(question, top): Promise<Answer> {
-      onAsk(question);
+      await onAsk(question);
       const words = new Set(toWords(question).map(([word]) => word)).size;
       const ranked = passages
         .map((passage) => rank(passage, question))
