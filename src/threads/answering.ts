@@ -2,8 +2,9 @@
 import type { Engine } from '../engine/answer.js';
 import { loadLexicon } from '../lexicon-loader.js';
 import { createEngineOpener, type OpenedEngine } from '../store/engine-opener.js';
+import { createRecentQuestions } from './recent-questions.js';
 import { serve } from './serve.js';
-import { warmUp } from './warm-up.js';
+import { prepare, warmUp } from './warm-up.js';
 
 /** An engine by its number, and its index's file, from which a thread that took another's place opens it again. */
 export interface EngineHandle {
@@ -16,6 +17,7 @@ loadLexicon().catch(() => undefined);
 
 const open = createEngineOpener();
 const opened = new Map<number, Promise<OpenedEngine>>();
+const recent = createRecentQuestions(() => performance.now());
 
 async function engineOf({ number, path }: EngineHandle): Promise<Engine> {
   let found = opened.get(number);
@@ -51,6 +53,8 @@ serve({
   async open(_, handle: EngineHandle) {
     const engine = await engineOf(handle);
     if (!isWarm) warmUpSoon(engine, handle);
+    // Where many ask, all that was read of the last index would have to be read of this one while they wait.
+    await prepare(engine, recent.take());
     return engine.size;
   },
   async close(_, { number }: EngineHandle) {
@@ -58,8 +62,10 @@ serve({
     opened.delete(number);
     await (await found)?.close();
   },
-  ask: async (_, handle: EngineHandle, question: string, top: number) =>
-    (await asked(handle)).ask(question, top),
+  async ask(_, handle: EngineHandle, question: string, top: number) {
+    recent.note(question);
+    return (await asked(handle)).ask(question, top);
+  },
   complete: async (_, handle: EngineHandle, text: string, limit: number) =>
     (await asked(handle)).complete(text, limit),
   find: async (_, handle: EngineHandle, ...values: Parameters<Engine['find']>) =>

@@ -10,6 +10,24 @@ const STEPS = [1, 3, 7];
 const TOP = 5;
 
 /**
+ * Asks an engine what was asked of another that it is to replace, so that it has read what many need before anybody
+ * waits for it. What is asked meanwhile comes in between.
+ */
+export async function prepare(engine: Engine, questions: readonly string[]): Promise<void> {
+  for (const question of questions) {
+    await nextTurn();
+    await show(engine, question);
+  }
+}
+
+/** As for a person: asks, and finds what is shown first. */
+async function show(engine: Engine, question: string): Promise<void> {
+  const { passages } = await engine.ask(question, TOP);
+  const ids = passages.slice(0, 1).map(({ id }) => id);
+  await engine.find(ids, question, LANGUAGES);
+}
+
+/**
  * Asks an engine questions made of its own words, so that whoever asks first waits no longer than others: code that has
  * just been loaded is many times as slow. What is asked meanwhile comes in between. Ends where it isn't wanted any more.
  */
@@ -20,8 +38,6 @@ export async function warmUp(engine: Engine, isWanted: () => boolean): Promise<v
     await nextTurn();
     if (!isWanted()) return;
     const question = STEPS.map((step) => words[(number * step) % words.length]).join(' ');
-    const { passages } = await engine.ask(question, TOP);
-    const ids = passages.slice(0, 1).map(({ id }) => id);
-    await engine.find(ids, question, LANGUAGES);
+    await show(engine, question);
   }
 }
