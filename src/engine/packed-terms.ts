@@ -25,11 +25,16 @@ export function packTerms({ terms, strengths, positions, figures, names, length 
   return bytes.take();
 }
 
+/** Most passages have no figures, or no names. */
+const NONE = new Uint16Array();
+
 /** What `packTerms` made bytes of. */
 export function unpackTerms(packed: Uint8Array): PassageTerms {
   const bytes = new NumberReader(packed);
   const readPositions = (): Uint16Array => {
-    const list = new Uint16Array(bytes.read());
+    const size = bytes.read();
+    if (size === 0) return NONE;
+    const list = new Uint16Array(size);
     let before = 0;
     for (let i = 0; i < list.length; i += 1) list[i] = before += bytes.read();
     return list;

@@ -31,9 +31,17 @@ function readerOf(lexicon: Lexicon): Reader {
   return reader;
 }
 
-function createReader(lexicon: Lexicon): Reader {
+/** Words of questions, and of what is shown of their answers. */
+const MOST_WORDS = 10_000;
+
+/** Has more words remembered than are by default, for whoever reads very many texts: each takes some 600 bytes, and twice as many may be kept. */
+export function rememberWords(lexicon: Lexicon, words: number): void {
+  readers.set(lexicon, createReader(lexicon, words));
+}
+
+function createReader(lexicon: Lexicon, mostWords = MOST_WORDS): Reader {
   return {
-    readWord: createWordReader(lexicon),
+    readWord: createWordReader(lexicon, mostWords),
     readPhrase: {
       latin: createEnglishPhraseReader(lexicon),
       devanagari: createIndicPhraseReader('hi', lexicon),

@@ -22,8 +22,6 @@ export interface Word extends Reading {
 /** What becomes of a word of a text. The same word gives the same object, as long as it is remembered. */
 export type ReadWord = (word: string, script: Script) => Word;
 
-/** Twice as many take 50 MB at most, of which most are feature lists. */
-const MOST_WORDS = 40_000;
 /** Meanings that inflected forms share. */
 const MOST_MEANINGS = 5000;
 
@@ -35,13 +33,13 @@ interface Meaning {
 
 type ToMeaning = (source: string, found: Finding) => Meaning;
 
-/** Reads words with a lexicon. */
-export function createWordReader(lexicon: Lexicon): ReadWord {
+/** Reads words with a lexicon; remembers so many of them, twice as many at most. */
+export function createWordReader(lexicon: Lexicon, mostWords: number): ReadWord {
   const toMeaning = remembered(MOST_MEANINGS, (_, { glosses }: Finding): Meaning => ({
     features: toGlossFeatures(glosses, lexicon),
     headwords: toHeadwords(glosses),
   }));
-  return remembered(MOST_WORDS, (word, script: Script) => {
+  return remembered(mostWords, (word, script: Script) => {
     if (script === 'latin') return readLatinWord(word, lexicon);
     if (script === 'devanagari') return readIndicWord(word, 'hi', lexicon, toMeaning);
     if (script === 'bengali') return readIndicWord(word, 'bn', lexicon, toMeaning);

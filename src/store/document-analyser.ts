@@ -4,7 +4,7 @@ import { toOfferedWords } from '../engine/completion.js';
 import { packSpans } from '../engine/packed-spans.js';
 import { toOccurrences, type Occurrences } from '../engine/passage-terms.js';
 import { toHeadingUnits } from '../engine/heading-units.js';
-import { analyse } from '../language/analysis.js';
+import { analyse, rememberWords } from '../language/analysis.js';
 import type { Lexicon } from '../language/lexicon.js';
 import { OfferedNumbers } from './offered-words.js';
 import { TermNumbers } from './term-numbers.js';
@@ -51,7 +51,11 @@ const ID_LENGTH = 12;
 /** 96 bits, for texts that must not be taken for each other. */
 const DIGEST_LENGTH = 16;
 
+/** A large corpus says some hundred thousand words, most of them seldom. */
+const MOST_WORDS = 40_000;
+
 export function createDocumentAnalyser(lexicon: Lexicon): DocumentAnalyser {
+  rememberWords(lexicon, MOST_WORDS);
   const numbers = new TermNumbers();
   const words = new OfferedNumbers();
 

@@ -1,5 +1,5 @@
 /** Questions of so many milliseconds are told, and never more than so many. */
-const RECENT = { within: 1500, most: 500 };
+const RECENT = { within: 1500, most: 200 };
 
 /** The questions that were asked last: none where nobody asks, and the more the more people do. */
 export interface RecentQuestions {

@@ -16,15 +16,8 @@ const TOP = 5;
 export async function prepare(engine: Engine, questions: readonly string[]): Promise<void> {
   for (const question of questions) {
     await nextTurn();
-    await show(engine, question);
+    await engine.ask(question, 1);
   }
-}
-
-/** As for a person: asks, and finds what is shown first. */
-async function show(engine: Engine, question: string): Promise<void> {
-  const { passages } = await engine.ask(question, TOP);
-  const ids = passages.slice(0, 1).map(({ id }) => id);
-  await engine.find(ids, question, LANGUAGES);
 }
 
 /**
@@ -38,6 +31,8 @@ export async function warmUp(engine: Engine, isWanted: () => boolean): Promise<v
     await nextTurn();
     if (!isWanted()) return;
     const question = STEPS.map((step) => words[(number * step) % words.length]).join(' ');
-    await show(engine, question);
+    const { passages } = await engine.ask(question, TOP);
+    const ids = passages.slice(0, 1).map(({ id }) => id);
+    await engine.find(ids, question, LANGUAGES);
   }
 }
