@@ -40,6 +40,7 @@ export async function load({ full, passages, seconds = 60, rate = 200 }: LoadOpt
   const bot = startBotProcess({ discord, ...folder });
   try {
     await bot.ready();
+    const since = Date.now();
     await sleep(REST);
     const before = toMemoryAtRest(bot);
     const run = await askWhileReloading(discord, folder, questions, { rate, seconds });
@@ -50,6 +51,7 @@ export async function load({ full, passages, seconds = 60, rate = 200 }: LoadOpt
       `${toFigures(size)} passages, ${rate} questions a second from different people, the corpus reloading`,
       run,
       bot,
+      since,
       { before, after },
     );
   } finally {
@@ -64,13 +66,13 @@ function toMemoryAtRest({ samples }: BotProcess): number {
   return toTiming(recent.map(({ resident }) => resident)).median;
 }
 
-function toResult(title: string, run: LoadRun, bot: BotProcess, rest: Rest): Result {
+function toResult(title: string, run: LoadRun, bot: BotProcess, since: number, rest: Rest): Result {
   const samples = bot.samples.filter(({ from }) => from >= run.warmUntil);
   const whole = tally(run.asked, samples);
   const phases = tallyPhases(run.asked, samples, run.reloads);
   const warmUp = tally(
     run.warmUp,
-    bot.samples.filter(({ to }) => to < run.warmUntil),
+    bot.samples.filter(({ from, to }) => from >= since && to < run.warmUntil),
   );
   const toName = (phase: Phase): string => {
     const spans = run.reloads.filter(({ extent }) => extent === phase);

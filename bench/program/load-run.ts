@@ -45,12 +45,11 @@ export async function askWhileReloading(
   const warmUp: AskedQuestion[] = [];
   const asked: AskedQuestion[] = [];
   const reloads: ReloadSpan[] = [];
-  const waiting = new Set<Promise<void>>();
   const meter = createStandstillMeter();
   const failures: string[] = [];
   let isOver = false;
 
-  const askInto = (asked: AskedQuestion[]) => (number: number) => {
+  const askInto = (asked: AskedQuestion[], waiting: Set<Promise<void>>) => (number: number) => {
     const at = Date.now();
     const start = performance.now();
     const sent = discord.slash({
@@ -71,9 +70,11 @@ export async function askWhileReloading(
   };
 
   const warmUpEnd = Date.now() + WARM_UP.lasts;
-  await actAtRate(rate * WARM_UP.share, () => Date.now() > warmUpEnd, askInto(warmUp));
-  await Promise.race([Promise.all(waiting), sleep(PATIENCE, null, { ref: false })]);
+  const first = new Set<Promise<void>>();
+  await actAtRate(rate * WARM_UP.share, () => Date.now() > warmUpEnd, askInto(warmUp, first));
+  await Promise.race([Promise.all(first), sleep(PATIENCE, null, { ref: false })]);
   const warmUntil = Date.now();
+  const waiting = new Set<Promise<void>>();
   const end = warmUntil + seconds * 1000;
   meter.take();
 
@@ -92,7 +93,7 @@ export async function askWhileReloading(
     isOver = true;
   };
 
-  await Promise.all([reload(), actAtRate(rate, () => isOver, askInto(asked))]);
+  await Promise.all([reload(), actAtRate(rate, () => isOver, askInto(asked, waiting))]);
   const ownStandstill = meter.take();
   await Promise.race([Promise.all(waiting), sleep(PATIENCE, null, { ref: false })]);
   const unanswered = Array.from(waiting, () => ({ at: end, latency: null }));

@@ -127,6 +127,8 @@ export function createDispatch({ commands, library, rest, log }: DispatchOptions
     // Moderators may be about to mend what all the others wait for.
     if (pending.size > MOST_PENDING && !command.moderatorsOnly) return tell(wording.busy);
     const place = command.isPrivate(request) ? 'private' : 'public';
+    // What moderators set going, it does only where nobody else has taken it.
+    if (command.moderatorsOnly && !(await responder.defer(place))) return;
     const reply = await orDeferred(responder, place, async (deferral) => {
       const interim = createInterim({
         edit: async (message: Message) => {

@@ -15,7 +15,7 @@ const TOKEN_LIFE = 15 * 60_000;
 
 /** The answers to one interaction, in the order in which Discord takes them. */
 export interface Responder {
-  /** Promises an answer: "thinking", or that a button's message is going to change. False: nothing more can be said here. */
+  /** Promises an answer, once: "thinking", or that a button's message is going to change. False: nothing more can be said here. */
   defer(place: Place): Promise<boolean>;
   choose(choices: readonly string[]): Promise<void>;
   /** The answer: as the first response, or in place of what was promised. */
@@ -60,6 +60,8 @@ export function createResponder({ rest, applicationId, interaction, hurry }: Res
   const { id, token } = interaction;
   const startedAt = Date.now();
   let state: State = 'new';
+  /** Whether the first response was the answer itself, and no promise of it. */
+  let hasAnswered = false;
   /** Whether an attempt at a first response may have come through though it failed. */
   let uncertain = false;
 
@@ -103,6 +105,7 @@ export function createResponder({ rest, applicationId, interaction, hurry }: Res
   const answer = async (message: Message, place: Place): Promise<void> => {
     if (state !== 'new') return edit(message);
     const outcome = await respond(place, ANSWERED[place], { ...message, ...FLAGS[place] });
+    hasAnswered = outcome !== 'closed';
     // Once more, for as long as it can be said: the same again changes nothing.
     if (outcome === 'perhaps') await edit(message);
   };
@@ -116,7 +119,10 @@ export function createResponder({ rest, applicationId, interaction, hurry }: Res
   };
 
   return {
-    defer: async (place) => (await respond(place, DEFERRED[place], FLAGS[place])) !== 'closed',
+    async defer(place) {
+      if (state !== 'new') return true;
+      return (await respond(place, DEFERRED[place], FLAGS[place])) !== 'closed';
+    },
     async choose(choices) {
       const data = { choices: choices.map((choice) => ({ name: choice, value: choice })) };
       await respond('private', InteractionResponseType.ApplicationCommandAutocompleteResult, data);
@@ -126,7 +132,7 @@ export function createResponder({ rest, applicationId, interaction, hurry }: Res
     async tell(message) {
       if (state === 'new' || state === 'private') return answer(message, 'private');
       // What follows a public "thinking" would take its place and be public too, so that goes first.
-      if (state === 'public') await later(remove);
+      if (state === 'public' && !hasAnswered) await later(remove);
       state = 'update';
       const body = { ...message, ...FLAGS.private };
       await later(() => rest.post(Routes.webhook(applicationId, token), { auth: false, body }));

@@ -87,7 +87,7 @@ export function createEngine(stored: StoredIndex, postings: Postings, lexicon: L
   const toSearch = keepMade(
     KEPT_SEARCHES,
     (text: string) => beginSearch(text, CANDIDATES.most),
-    (_, text) => toTextWeight(text),
+    () => 1,
   );
 
   /** A search to go on with: one that went further already is begun anew, so that an answer doesn't depend on what was asked before. */
@@ -97,8 +97,7 @@ export function createEngine(stored: StoredIndex, postings: Postings, lexicon: L
   }
 
   /** The passages that score most, best first: at least `top` of them, where there are so many. */
-  function match(text: string, top: number): { question: Question; found: readonly Found[] } {
-    const search = searchFor(text, top);
+  function match(search: Search, top: number): readonly Found[] {
     const { question, likely, found } = search;
     search.top = top;
     for (; search.ranked < likely.length; search.ranked += CANDIDATES.batch) {
@@ -108,7 +107,7 @@ export function createEngine(stored: StoredIndex, postings: Postings, lexicon: L
       found.push(...search.toFound(likely.slice(search.ranked, search.ranked + CANDIDATES.batch)));
       found.sort((a, b) => b.match.score - a.match.score || orderOf(a) - orderOf(b));
     }
-    return { question, found: rankSentences(question, found, index) };
+    return rankSentences(question, found, index);
   }
 
   /** The score of the strongest rival of the best passage; one in another language may say the same, and counts less. */
@@ -126,7 +125,9 @@ export function createEngine(stored: StoredIndex, postings: Postings, lexicon: L
   }
 
   function answer(text: string, top: number): Answer {
-    const { question, found } = match(text, top);
+    const search = searchFor(text, top);
+    const { question } = search;
+    const found = match(search, top);
     const wanted = found.slice(0, top);
     const passages = index
       .readPlaces(wanted.map(({ number }) => number))
@@ -152,8 +153,9 @@ export function createEngine(stored: StoredIndex, postings: Postings, lexicon: L
   }
 
   const complete = createCompletion(index, (text) => {
-    const { question, found } = match(text, 1);
-    return judge(question, found) !== 'none';
+    // Nobody asks on for each of the many beginnings that are tried.
+    const search = beginSearch(text, CANDIDATES.most);
+    return judge(search.question, match(search, 1)) !== 'none';
   });
 
   return {

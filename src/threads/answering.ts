@@ -51,10 +51,11 @@ async function asked(handle: EngineHandle): Promise<Engine> {
 
 serve({
   async open(_, handle: EngineHandle) {
+    // Where many ask, all that was read of the last index would have to be read of this one while they wait.
+    const questions = recent.latest();
     const engine = await engineOf(handle);
     if (!isWarm) warmUpSoon(engine, handle);
-    // Where many ask, all that was read of the last index would have to be read of this one while they wait.
-    await prepare(engine, recent.take());
+    await prepare(engine, questions, (error) => process.emitWarning(error as Error));
     return engine.size;
   },
   async close(_, { number }: EngineHandle) {

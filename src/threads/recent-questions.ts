@@ -5,7 +5,7 @@ const RECENT = { within: 1500, most: 200 };
 export interface RecentQuestions {
   note(question: string): void;
   /** Latest first. */
-  take(): string[];
+  latest(): string[];
 }
 
 /** `now` in milliseconds that only ever grow. */
@@ -24,7 +24,7 @@ export function createRecentQuestions(now: () => number): RecentQuestions {
       asked.set(question, now());
       forget();
     },
-    take() {
+    latest() {
       forget();
       return [...asked.keys()].reverse();
     },

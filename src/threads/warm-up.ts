@@ -13,10 +13,15 @@ const TOP = 5;
  * Asks an engine what was asked of another that it is to replace, so that it has read what many need before anybody
  * waits for it. What is asked meanwhile comes in between.
  */
-export async function prepare(engine: Engine, questions: readonly string[]): Promise<void> {
+export async function prepare(
+  engine: Engine,
+  questions: readonly string[],
+  onFault: (error: unknown) => void,
+): Promise<void> {
   for (const question of questions) {
     await nextTurn();
-    await engine.ask(question, 1);
+    // Whoever asks it next hears of it: the index is none the worse.
+    await engine.ask(question, 1).catch(onFault);
   }
 }
 

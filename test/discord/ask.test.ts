@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { buttonsOf } from '../support/payloads.js';
 import { startBotSession, type BotSession } from './bot-session.js';
@@ -115,6 +116,7 @@ describe('buttons', () => {
   it('turn the page for whoever asked', async () => {
     const first = await ask('led the crew').answered;
     const second = await (await press(first, /Next/)).answered;
+    expect(second.callbacks.map(({ type }) => type)).toEqual([7]);
     expect(second.message?.id).toBe(first.message?.id);
     expect(second.message?.embeds[0]?.description).toMatch(/^Passage 2 of 5\n/);
     expect(second.message?.embeds[0]?.author?.name).toBe('led the crew');
@@ -134,6 +136,29 @@ describe('buttons', () => {
     expect(back.message?.embeds).toEqual(found.message?.embeds);
     const after = await (await press(back, /after/)).answered;
     expect(after.message?.embeds[0]?.footer?.text).toBe('ferry.en.txt · paragraph 3 · line 5');
+  });
+
+  describe('whose answer takes its time', () => {
+    beforeEach(() => {
+      session.library.onFind = () => setTimeout(400);
+    });
+
+    it('promise it, and change the message then', async () => {
+      const first = await ask('led the crew').answered;
+      const { callbacks, message } = await (await press(first, /Next/)).answered;
+      expect(callbacks.map(({ type }) => type)).toEqual([6]);
+      expect(message?.embeds).not.toEqual(first.message?.embeds);
+    });
+
+    it('leave the message where the documents have changed, and say so beside it', async () => {
+      const first = await ask('led the crew').answered;
+      session.library.replaceWith({ 'other.en.txt': ['Something else.'] });
+      await session.library.reload();
+      const seen = await (await press(first, /Next/)).until(({ followUps }) => followUps.length > 0);
+      expect(seen.followUps[0]?.embeds[0]?.description).toMatch(/^The documents have changed since/);
+      expect(seen.followUps[0]?.flags).toBe(64);
+      expect(seen.message?.embeds).toEqual(first.message?.embeds);
+    });
   });
 
   it('give anybody else a copy that only that person sees', async () => {

@@ -23,6 +23,8 @@ export interface SmallLibrary extends Library {
   replaceWith(documents: Documents | Error): void;
   /** A question is answered when this is done; may throw. */
   onAsk: (question: string) => void | Promise<void>;
+  /** Passages are found when this is done. */
+  onFind: () => void | Promise<void>;
   /** A reload is done when this is. */
   onReload: (tell: OnProgress) => void | Promise<void>;
   readonly reloads: number;
@@ -35,7 +37,11 @@ export interface SmallLibrary extends Library {
 export function createSmallLibrary(documents: Documents): SmallLibrary {
   let next: Documents | Error = documents;
   let corpus = toCorpus(documents);
-  let engine = toEngine(corpus, (question) => library.onAsk(question));
+  let engine = toEngine(
+    corpus,
+    (question) => library.onAsk(question),
+    () => library.onFind(),
+  );
   let readAt = new Date();
   let reloads = 0;
   let stop = new AbortController();
@@ -53,6 +59,7 @@ export function createSmallLibrary(documents: Documents): SmallLibrary {
       return reloads;
     },
     onAsk: () => {},
+    onFind: () => {},
     onReload: () => {},
     replaceWith(found) {
       next = found;
@@ -69,7 +76,11 @@ export function createSmallLibrary(documents: Documents): SmallLibrary {
       if (next instanceof Error) throw next;
       const before = corpus;
       corpus = toCorpus(next);
-      engine = toEngine(corpus, (question) => library.onAsk(question));
+      engine = toEngine(
+        corpus,
+        (question) => library.onAsk(question),
+        () => library.onFind(),
+      );
       readAt = new Date();
       return toChanges(before, corpus);
     },
@@ -117,7 +128,11 @@ const digest = (text: string) => createHash('sha256').update(text).digest('base6
 const toId = (file: string, text: string) => digest(`${file}\n${text}`).slice(0, 12);
 const toWords = (text: string) => [...text.toLowerCase().matchAll(/[\p{L}\p{M}\p{N}]+/gu)];
 
-function toEngine(corpus: WholeCorpus, onAsk: (question: string) => void | Promise<void>): Engine {
+function toEngine(
+  corpus: WholeCorpus,
+  onAsk: (question: string) => void | Promise<void>,
+  onFind: () => void | Promise<void>,
+): Engine {
   const passages = corpus.documents.flatMap((document) =>
     document.paragraphs.map((paragraph, index): Passage => {
       const idOf = (found: Paragraph | undefined) => (found ? toId(found.file, found.text) : null);
@@ -193,11 +208,13 @@ function toEngine(corpus: WholeCorpus, onAsk: (question: string) => void | Promi
         .map((passage) => passage.text)
         .filter((found) => found.toLowerCase().startsWith(text.toLowerCase()))
         .slice(0, limit),
-    find: async (ids, question, gistIn) =>
-      ids.map((id) => {
+    async find(ids, question, gistIn) {
+      await onFind();
+      return ids.map((id) => {
         const passage = passages.find((one) => one.id === id);
         return passage && mark(passage, question, gistIn);
-      }),
+      });
+    },
   };
 }
 

@@ -9,7 +9,7 @@ function start() {
 test('What was asked last is told, latest first, each question once', () => {
   const { recent } = start();
   for (const question of ['bridge', 'river', 'bridge', 'fruit']) recent.note(question);
-  expect(recent.take()).toEqual(['fruit', 'bridge', 'river']);
+  expect(recent.latest()).toEqual(['fruit', 'bridge', 'river']);
 });
 
 test('Nothing is told where nobody has asked for a while', () => {
@@ -18,14 +18,14 @@ test('Nothing is told where nobody has asked for a while', () => {
   clock.now += 1000;
   recent.note('river');
   clock.now += 1000;
-  expect(recent.take()).toEqual(['river']);
+  expect(recent.latest()).toEqual(['river']);
   clock.now += 1000;
-  expect(recent.take()).toEqual([]);
+  expect(recent.latest()).toEqual([]);
 });
 
 test('However many are asked at once, a bounded number is told', () => {
   const { recent } = start();
   for (let number = 0; number < 1000; number += 1) recent.note(`question ${number}`);
-  expect(recent.take()).toHaveLength(200);
-  expect(recent.take()[0]).toBe('question 999');
+  expect(recent.latest()).toHaveLength(200);
+  expect(recent.latest()[0]).toBe('question 999');
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { warmUp } from '../../src/threads/warm-up.js';
+import type { Engine } from '../../src/engine/answer.js';
+import { prepare, warmUp } from '../../src/threads/warm-up.js';
 import { createSmallLibrary } from '../support/small-library.js';
 
 function start(documents: Record<string, string[]>) {
@@ -35,4 +36,27 @@ test('An engine without passages has nothing to be warmed up with', async () => 
   const { asked, engine } = start({});
   await warmUp(engine, () => true);
   expect(asked).toEqual([]);
+});
+
+test('An engine that replaces another is asked what was asked of that, one question failing or not, and others have their turn', async () => {
+  const { asked, engine } = start({ 'a.en.txt': ['one', 'two'] });
+  const faults: unknown[] = [];
+  const seen: number[] = [];
+  const look = () => {
+    seen.push(asked.length);
+    if (asked.length < 3) setImmediate(look);
+  };
+  setImmediate(look);
+  const failing: Engine = {
+    ...engine,
+    async ask(question, top) {
+      const answer = await engine.ask(question, top);
+      if (question === 'two') throw new Error('a bug');
+      return answer;
+    },
+  };
+  await prepare(failing, ['one', 'two', 'three'], (error) => faults.push(error));
+  expect(asked).toEqual(['one', 'two', 'three']);
+  expect(faults).toEqual([new Error('a bug')]);
+  expect(seen).toEqual(expect.arrayContaining([1, 2]));
 });
