@@ -52,7 +52,7 @@ const ID_LENGTH = 12;
 const DIGEST_LENGTH = 16;
 
 /** A large corpus says some hundred thousand words, most of them seldom. */
-const MOST_WORDS = 40_000;
+const MOST_WORDS = 30_000;
 
 export function createDocumentAnalyser(lexicon: Lexicon): DocumentAnalyser {
   rememberWords(lexicon, MOST_WORDS);

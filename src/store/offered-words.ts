@@ -15,7 +15,7 @@ export function fromOfferedText(text: string): [word: string, form: string, soun
 }
 
 /** So many words are kept, twice as many at most: most words of natural text that were not met for long are not met again. */
-const MOST = 150_000;
+const MOST = 80_000;
 
 /** Numbers the words that documents offer to complete with, in the order in which they are met, from 0. One that was forgotten meanwhile gets a further number. */
 export class OfferedNumbers {
