@@ -1,30 +1,19 @@
 /** So long somebody may wait before they are told that an answer is coming. Most answers take less, and are said at once. Milliseconds. */
 const AT_ONCE = 250;
 
-/** The promise of an answer, which is only made where the answer takes its time. */
-export interface Deferral {
-  /** Whether it has been made, and has come through. */
-  readonly isMade: boolean;
-  /** Makes it no more; where it is being made, waits for it. False: nothing more can be said. Rejects where making it failed. */
-  settle(): Promise<boolean>;
-}
-
-export function deferSoon(defer: () => Promise<boolean>): Deferral {
-  let isMade = false;
+/**
+ * Makes the promise of an answer, unless the answer comes first. What it gives makes it no more, or waits for it where it
+ * is being made. False: nothing more can be said. Rejects where making it failed.
+ */
+export function deferSoon(defer: () => Promise<boolean>): () => Promise<boolean> {
   let making: Promise<boolean> | undefined;
-  const make = async (): Promise<boolean> => (isMade = await defer());
   const timer = setTimeout(() => {
-    making = make();
+    making = defer();
     // Whoever settles it hears of what went wrong.
     making.catch(() => undefined);
   }, AT_ONCE);
-  return {
-    get isMade() {
-      return isMade;
-    },
-    async settle() {
-      clearTimeout(timer);
-      return making ?? true;
-    },
+  return async () => {
+    clearTimeout(timer);
+    return making ?? true;
   };
 }

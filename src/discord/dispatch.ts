@@ -15,7 +15,7 @@ import type { Log } from '../log.js';
 import type { Command, Request } from '../reply/command.js';
 import type { Reply } from '../reply/reply.js';
 import { languageOfScript, toLanguage, wordingOf } from '../wording/choice.js';
-import { deferSoon, type Deferral } from './deferral.js';
+import { deferSoon } from './deferral.js';
 import { createInterim } from './interim.js';
 import { LIMITS } from './limits.js';
 import { questionOf, toMessage, type Message } from './message.js';
@@ -79,17 +79,17 @@ export function createDispatch({ commands, library, rest, log }: DispatchOptions
   async function orDeferred(
     responder: Responder,
     place: Place,
-    work: (deferral: Deferral) => Promise<Reply>,
+    work: () => Promise<Reply>,
   ): Promise<Reply | undefined> {
-    const deferral = deferSoon(() => responder.defer(place));
+    const settle = deferSoon(() => responder.defer(place));
     let reply: Reply;
     try {
-      reply = await work(deferral);
+      reply = await work();
     } catch (error) {
-      await deferral.settle().catch((fault: unknown) => log.warn('an answer could not be promised', fault));
+      await settle().catch((fault: unknown) => log.warn('an answer could not be promised', fault));
       throw error;
     }
-    return (await deferral.settle()) ? reply : undefined;
+    return (await settle()) ? reply : undefined;
   }
 
   async function dispatch(interaction: Interaction): Promise<void> {
@@ -129,10 +129,10 @@ export function createDispatch({ commands, library, rest, log }: DispatchOptions
     const place = command.isPrivate(request) ? 'private' : 'public';
     // What moderators set going, it does only where nobody else has taken it.
     if (command.moderatorsOnly && !(await responder.defer(place))) return;
-    const reply = await orDeferred(responder, place, async (deferral) => {
+    const reply = await orDeferred(responder, place, async () => {
       const interim = createInterim({
         edit: async (message: Message) => {
-          if (deferral.isMade) await responder.edit(message);
+          if (responder.isPromised) await responder.edit(message);
         },
         onFault: (error) => log.warn(`how far /${commandName} has come could not be shown`, error),
         now,

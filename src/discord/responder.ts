@@ -15,6 +15,8 @@ const TOKEN_LIFE = 15 * 60_000;
 
 /** The answers to one interaction, in the order in which Discord takes them. */
 export interface Responder {
+  /** Whether Discord has heard of it: there is something in place of which other things can be said. */
+  readonly isPromised: boolean;
   /** Promises an answer, once: "thinking", or that a button's message is going to change. False: nothing more can be said here. */
   defer(place: Place): Promise<boolean>;
   choose(choices: readonly string[]): Promise<void>;
@@ -119,6 +121,9 @@ export function createResponder({ rest, applicationId, interaction, hurry }: Res
   };
 
   return {
+    get isPromised() {
+      return state !== 'new';
+    },
     async defer(place) {
       if (state !== 'new') return true;
       return (await respond(place, DEFERRED[place], FLAGS[place])) !== 'closed';
