@@ -1,9 +1,9 @@
 import { packSpans } from '../src/engine/packed-spans.js';
 import { packTerms } from '../src/engine/packed-terms.js';
-import { toOccurrence, toOccurrences, toPassageTerms } from '../src/engine/passage-terms.js';
+import { toCounted, toOccurrences, toPassageTerms } from '../src/engine/passage-terms.js';
 import { toEntries } from '../src/engine/postings.js';
 import { toTermKey } from '../src/engine/stored-index.js';
-import { analyse, type Unit } from '../src/language/analysis.js';
+import { createTextReader, type Field, type Reading } from '../src/language/analysis.js';
 import type { Lexicon } from '../src/language/lexicon.js';
 import { openUnfinished, type Row } from '../src/store/database.js';
 import { writeMeta } from '../src/store/meta.js';
@@ -15,11 +15,13 @@ const ROWS_KEPT = 256;
 /** All passages stand in one. */
 const DOCUMENT = 1;
 
-/** A unit under its own term alone, English words under their stem: without glosses and sound keys. */
-function toTermsOnly(unit: Unit): Unit {
-  const isEnglish = unit.script === 'latin';
-  const own = unit.features.filter(({ field }) => field === (isEnglish ? 'glosses' : 'terms'));
-  return { ...unit, features: isEnglish ? own.slice(0, 1) : own };
+const MOST_WORDS = 50_000;
+
+/** A word under its own term alone, an English one under its stem, which has no other: without glosses and sound keys. */
+function toTermsOnly(reading: Reading): Reading {
+  const own = reading.features.filter(({ field }) => field === 'terms');
+  const stem = reading.features.filter(({ field }) => field === 'glosses').slice(0, 1);
+  return { ...reading, features: own.length === 0 ? stem : own };
 }
 
 /** Writes an index of passages under their own terms alone, as Footnote would if it had no glosses and no sound keys. */
@@ -36,14 +38,12 @@ export function writeTermsOnlyIndex(path: string, texts: Iterable<string>, lexic
   database.insert('documents', [[DOCUMENT, 'all', 'all', null, '', 0]]);
   const vocabulary = new Vocabulary(database, 1, true);
   const lengths = [0];
+  const numberOf = (field: Field, key: string): number => vocabulary.idsOf([toTermKey(field, key)])[0]!;
+  const read = createTextReader(lexicon, (reading) => toCounted(toTermsOnly(reading), numberOf), MOST_WORDS);
   for (const text of texts) {
     const number = lengths.length;
-    const units = analyse(text, lexicon).map(toTermsOnly);
-    const occurrences = toOccurrences(units, (features) => {
-      const ids = vocabulary.idsOf(features.map(({ field, key }) => toTermKey(field, key)));
-      return features.map(({ strength }, i) => toOccurrence(ids[i]!, strength));
-    });
-    const terms = toPassageTerms(occurrences, (term) => term);
+    const units = read(text);
+    const terms = toPassageTerms(toOccurrences(units.map(({ made }) => made)), (term) => term);
     vocabulary.count(terms.terms, 1);
     lengths.push(Math.max(1, terms.length));
     rows.places.push([DOCUMENT, number, `${number}`, number, null, null, '[]']);

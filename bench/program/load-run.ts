@@ -15,7 +15,7 @@ const PAUSE = 2000;
 /** At first fewer ask, this share of the rate, for so many milliseconds: a bot answers for weeks, and V8 has long compiled what that needs. */
 const WARM_UP = { share: 0.5, lasts: 20_000 };
 const PATIENCE = 60_000;
-const LONGEST_RELOAD = 5 * 60_000;
+const LONGEST_RELOAD = 14 * 60_000;
 
 export interface LoadRun {
   /** What was asked while it warmed up, before anything was reloaded, and until when. */

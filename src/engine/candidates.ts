@@ -1,7 +1,7 @@
 import { LANGUAGES, type Language } from '../language/language.js';
 import { toNorm, toTermScore } from './bm25.js';
-import { LEVELS } from './levels.js';
-import type { Postings } from './postings.js';
+import { LEVEL_BITS, LEVELS } from './levels.js';
+import { BLOCK, HEAD, type KeptPostings, type PackedPostings } from './packed-postings.js';
 import { PART_WEIGHT, type Slot } from './question.js';
 import { toLanguageNumber, type StoredIndex, type TermId } from './stored-index.js';
 
@@ -13,8 +13,6 @@ const MOST_POSTINGS = 600_000;
 /** Terms that are searched however common they are, so that a question of common words finds something. */
 const FEWEST_TERMS = 4;
 
-/** Where a posting tells its level, see `toPosting`. */
-const LEVEL_BITS = 2;
 const LEVEL_MASK = LEVELS.length - 1;
 
 /** A candidate: a passage's number and about what it will score. */
@@ -37,15 +35,12 @@ interface Wanted {
   readonly factor: number;
 }
 
-/** So many passages are added up at a time: what is noted of them fits into the processor's nearest memory. */
-const BLOCK = 4096;
-
 /**
  * Adds up, passage by passage, what the best alternative of each of the question's words scores by BM25+, with the
  * frequencies that the levels tell; what words do together is left to the ranking. All in flat arrays over some
  * passages at a time: common words stand in many.
  */
-export function createCandidates(index: StoredIndex, postings: Postings): Candidates {
+export function createCandidates(index: StoredIndex, postings: KeptPostings): Candidates {
   const { lengths, languages } = index;
   const scores = toScores(lengths, index.averageLength);
   const estimates = new Float32Array(BLOCK);
@@ -54,16 +49,16 @@ export function createCandidates(index: StoredIndex, postings: Postings): Candid
   const lastScores = new Float32Array(BLOCK);
   const touched = new Uint16Array(BLOCK);
 
-  /** Adds up a list's postings from a place in it on, as far as the block goes; tells how far that was. */
-  function add(list: Uint32Array, at: number, from: number, stamp: number, factor: number): number {
-    const end = (from + BLOCK) << LEVEL_BITS;
-    let next = at;
-    for (; next < list.length; next += 1) {
+  /** Adds up the postings that a list has in a block, if it is the next that the list has any in; tells where in the list those after it begin. */
+  function add(list: PackedPostings, at: number, block: number, stamp: number, factor: number): number {
+    if (list[at] !== block) return at;
+    const begin = at + HEAD;
+    const end = begin + list[at + 1]!;
+    const from = block * BLOCK;
+    for (let next = begin; next < end; next += 1) {
       const posting = list[next]!;
-      if (posting >= end) break;
-      const number = posting >>> LEVEL_BITS;
-      const place = number - from;
-      const score = factor * scores[(lengths[number]! << LEVEL_BITS) | (posting & LEVEL_MASK)]!;
+      const place = posting >> LEVEL_BITS;
+      const score = factor * scores[(lengths[from + place]! << LEVEL_BITS) | (posting & LEVEL_MASK)]!;
       const last = lastSlots[place]!;
       if (last !== stamp) {
         if (last === 0) touched[touchedCount++] = place;
@@ -75,7 +70,7 @@ export function createCandidates(index: StoredIndex, postings: Postings): Candid
         lastScores[place] = score;
       }
     }
-    return next;
+    return end;
   }
   let touchedCount = 0;
 
@@ -86,11 +81,12 @@ export function createCandidates(index: StoredIndex, postings: Postings): Candid
       const places = new Uint32Array(lists.length);
       const own = toLanguageNumber(language, LANGUAGES);
       const best = new BestOf(most, index.orders);
-      for (let from = 0; from < lengths.length; from += BLOCK) {
+      for (let block = 0; block * BLOCK < lengths.length; block += 1) {
+        const from = block * BLOCK;
         touchedCount = 0;
         for (let i = 0; i < wanted.length; i += 1) {
           const { slot, factor } = wanted[i]!;
-          places[i] = add(lists[i]!, places[i]!, from, slot + 1, factor);
+          places[i] = add(lists[i]!, places[i]!, block, slot + 1, factor);
         }
         for (let i = 0; i < touchedCount; i += 1) {
           const place = touched[i]!;

@@ -1,4 +1,4 @@
-import type { Unit } from '../language/analysis.js';
+import type { Reading } from '../language/analysis.js';
 import { toSound } from '../language/sound.js';
 import { toTokens } from '../language/tokens.js';
 import { wordRulesFor } from '../language/words.js';
@@ -54,18 +54,16 @@ export function toCompletionSound(text: string): string {
   return token === undefined ? '' : toSound(token.text, token.script);
 }
 
+/** Whether a unit of a text is something to complete with, as it is written, if it isn't Japanese. */
+export function isOffered(kind: Reading['kind'], written: string): boolean {
+  return kind !== 'part' && kind !== 'figure' && written.length >= 3 && canBeOffered(written);
+}
+
 const KATAKANA_OR_KANJI = /[\p{Script=Katakana}ー]{3,}|\p{Script=Han}{2,}/gu;
 
-/** The names and words of a text to complete with, each as often as it stands there; `units` are the text's. */
-export function toOfferedWords(text: string, units: readonly Unit[]): string[] {
-  const words: string[] = [];
-  let hasJapanese = false;
-  for (const { kind, script, start, end } of units) {
-    if (script === 'japanese') hasJapanese = true;
-    else if (kind !== 'part' && kind !== 'figure' && end - start >= 3) words.push(text.slice(start, end));
-  }
-  if (hasJapanese) words.push(...(text.match(KATAKANA_OR_KANJI) ?? []));
-  return words.filter(canBeOffered);
+/** What a Japanese text offers to complete with, each as often as it stands there. */
+export function toJapaneseOffers(text: string): string[] {
+  return (text.match(KATAKANA_OR_KANJI) ?? []).filter(canBeOffered);
 }
 
 /** Whether a text is neither too short to complete with nor too long to choose. */

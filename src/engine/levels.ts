@@ -13,6 +13,9 @@ export function toLevel(frequency: number): number {
   return level;
 }
 
+/** How many bits of a posting tell its level. */
+export const LEVEL_BITS = 2;
+
 /** A passage at a level, as one number: what a posting is. */
 export type Posting = number;
 

@@ -1,4 +1,4 @@
-import type { Unit } from '../language/analysis.js';
+import type { Field, Reading } from '../language/analysis.js';
 import { LEVELS, toLevel } from './levels.js';
 import type { TermId } from './stored-index.js';
 
@@ -20,18 +20,18 @@ export interface PassageTerms {
  * An occurrence of a term as one number, which sorts natively: the term, then 16 bits of its position in the passage,
  * then 8 of its strength over 0 to 255.
  */
-export type Occurrence = number;
+type Occurrence = number;
 
 const [TERM, POSITION] = [2 ** 24, 2 ** 8];
 /** Later positions count as this one. */
 const LAST_POSITION = 0xffff;
 
-/** An occurrence at the beginning of a passage; `strength` over 0 to 1. */
-export function toOccurrence(term: TermId, strength: number): Occurrence {
+/** `strength` over 0 to 1. */
+function toOccurrence(term: TermId, strength: number): Occurrence {
   return term * TERM + Math.round(strength * 255);
 }
 
-export function toTerm(occurrence: Occurrence): TermId {
+function toTerm(occurrence: Occurrence): TermId {
   return Math.floor(occurrence / TERM);
 }
 
@@ -40,32 +40,51 @@ export interface Occurrences extends Pick<PassageTerms, 'figures' | 'names' | 'l
   readonly terms: Float64Array;
 }
 
-/** A passage's units as what ranking needs of them, not yet ordered by term; `occurrencesOf` gives those of features at the beginning of a passage. */
-export function toOccurrences(
-  units: readonly Unit[],
-  occurrencesOf: (features: Unit['features']) => readonly Occurrence[],
-): Occurrences {
+/** What a unit adds to a passage wherever it stands: made once of its reading. */
+export interface Counted {
+  readonly kind: Reading['kind'];
+  /** Those at the beginning of a passage. */
+  readonly occurrences: readonly Occurrence[];
+  /** One and two are said of everything. */
+  readonly isSmallFigure: boolean;
+}
+
+/** `numberOf` gives the numbers of terms by their fields and keys. */
+export function toCounted(
+  { kind, features }: Reading,
+  numberOf: (field: Field, key: string) => TermId,
+): Counted {
+  const occurrences: Occurrence[] = [];
+  for (const { field, key, strength } of features)
+    occurrences.push(toOccurrence(numberOf(field, key), strength));
+  return {
+    kind,
+    occurrences,
+    isSmallFigure: kind === 'figure' && features.some(({ key }) => key === '#1' || key === '#2'),
+  };
+}
+
+/** What ranking needs of a passage's units, in their order, not yet ordered by term. */
+export function toOccurrences(units: readonly Counted[]): Occurrences {
+  const figures: number[] = [];
+  const names: number[] = [];
   let length = 0;
   let size = 0;
-  for (const { kind, features } of units) {
+  for (let position = 0; position < units.length; position += 1) {
+    const { kind, occurrences, isSmallFigure } = units[position]!;
     if (kind !== 'part') length += 1;
-    size += features.length;
+    if (kind === 'name') names.push(Math.min(position, LAST_POSITION));
+    else if (kind === 'figure' && !isSmallFigure) figures.push(Math.min(position, LAST_POSITION));
+    size += occurrences.length;
   }
   const terms = new Float64Array(size);
   let next = 0;
   for (let position = 0; position < units.length; position += 1) {
     const offset = Math.min(position, LAST_POSITION) * POSITION;
-    for (const occurrence of occurrencesOf(units[position]!.features)) terms[next++] = occurrence + offset;
+    const { occurrences } = units[position]!;
+    for (let i = 0; i < occurrences.length; i += 1) terms[next++] = occurrences[i]! + offset;
   }
-  return {
-    terms,
-    figures: toPositions(
-      units,
-      (unit) => unit.kind === 'figure' && !unit.features.some(({ key }) => key === '#1' || key === '#2'),
-    ),
-    names: toPositions(units, ({ kind }) => kind === 'name'),
-    length,
-  };
+  return { terms, figures: new Uint16Array(figures), names: new Uint16Array(names), length };
 }
 
 /** Occurrences ordered by term; `toNumber` gives each term the number that it is to have. */
@@ -92,14 +111,6 @@ export function toPassageTerms(
     strengths[i] = remainder % POSITION;
   }
   return { terms, strengths, positions, ...rest };
-}
-
-function toPositions(units: readonly Unit[], isWanted: (unit: Unit) => boolean): Uint16Array {
-  const positions: number[] = [];
-  units.forEach((unit, position) => {
-    if (isWanted(unit)) positions.push(Math.min(position, LAST_POSITION));
-  });
-  return Uint16Array.from(positions);
 }
 
 /** The passage's terms at each level, each once and ascending. */

@@ -1,4 +1,3 @@
-import { keepFound } from './kept.js';
 import { toPosting, type Posting } from './levels.js';
 import { toTermsByLevel, type PassageTerms } from './passage-terms.js';
 import type { TermId } from './stored-index.js';
@@ -48,20 +47,4 @@ function toTermNames(terms: readonly TermId[]): string {
     for (let at = end - 1, rest = term; at >= start; at -= 1, rest >>>= 3) bytes[at] = ZERO + (rest & 7);
   }
   return bytes.toString('latin1', 0, end);
-}
-
-/** How many postings are remembered, twice as many at most: four bytes each. */
-const MOST_KEPT = 5_000_000;
-/** An empty list takes room too: that of so many postings. */
-const LEAST = 8;
-
-/** Keeps what was asked for last: the lists of common words, which every other question needs, are long. */
-export function keepPostings(postings: Postings, mostKept = MOST_KEPT): Postings {
-  return {
-    find: keepFound(
-      mostKept,
-      (terms: readonly TermId[]) => postings.find(terms),
-      ({ length }) => length + LEAST,
-    ),
-  };
 }

@@ -1,120 +1,137 @@
 import { createJapaneseReader } from './japanese-reading.js';
-import { toLetterPairs } from './letter-pairs.js';
+import { createLetterPairReader } from './letter-pairs.js';
 import type { Lexicon } from './lexicon.js';
 import { readFigures, type Figure } from './number-reader.js';
-import {
-  createEnglishPhraseReader,
-  createIndicPhraseReader,
-  type ReadPhrase,
-  type Words,
-} from './phrase-reading.js';
+import type { Continuations } from './phrase-beginnings.js';
+import { createEnglishPhraseReader, createIndicPhraseReader, type ReadPhrase } from './phrase-reading.js';
 import { remembered } from './remembered.js';
 import { toTokens, type Script, type Token } from './tokens.js';
-import { mergeUnits, toUnit, type Reading, type Unit } from './unit.js';
-import { createWordReader, type ReadWord } from './word-reading.js';
+import { mergePlaced, place, type Make, type Placed, type Reading, type Unit } from './unit.js';
+import { createWordReader } from './word-reading.js';
 
 export { FIELDS, KNOWN_WORD, type Field } from './features.js';
-export type { Unit } from './unit.js';
+export type { Make, Placed, Reading, Unit } from './unit.js';
 
-/** How texts are read with a lexicon; it remembers what words became. */
-interface Reader {
-  readonly readWord: ReadWord;
-  readonly readPhrase: Readonly<Record<'latin' | 'devanagari' | 'bengali', ReadPhrase>>;
-  readonly readJapanese: (run: Token) => Unit[];
-}
-
-const readers = new WeakMap<Lexicon, Reader>();
-
-function readerOf(lexicon: Lexicon): Reader {
-  let reader = readers.get(lexicon);
-  if (reader === undefined) readers.set(lexicon, (reader = createReader(lexicon)));
-  return reader;
-}
+/** Reads a text, of whose words it makes something. */
+export type ReadText<Made> = (text: string) => Placed<Made>[];
 
 /** Words of questions, and of what is shown of their answers. */
 const MOST_WORDS = 10_000;
 
-/** Has more words remembered than are by default, for whoever reads very many texts: each takes some 600 bytes, and twice as many may be kept. */
-export function rememberWords(lexicon: Lexicon, words: number): void {
-  readers.set(lexicon, createReader(lexicon, words));
-}
-
-function createReader(lexicon: Lexicon, mostWords = MOST_WORDS): Reader {
-  return {
-    readWord: createWordReader(lexicon, mostWords),
-    readPhrase: {
-      latin: createEnglishPhraseReader(lexicon),
-      devanagari: createIndicPhraseReader('hi', lexicon),
-      bengali: createIndicPhraseReader('bn', lexicon),
-    },
-    readJapanese: createJapaneseReader(lexicon),
-  };
-}
+const readers = new WeakMap<Lexicon, ReadText<Reading>>();
 
 /**
  * Text → units, in order of their beginnings; stop words and punctuation are left out. Linear in the text's length.
  * Units of one word share their `features`, the same array: what is made of it needs to be made once.
  */
 export function analyse(text: string, lexicon: Lexicon): Unit[] {
-  const reader = readerOf(lexicon);
-  const tokens = toTokens(text);
-  const words = tokens.map(({ text: word, script }) =>
-    isSpaced(script) ? reader.readWord(word, script) : null,
-  );
-  const figures = readFigures(text, tokens, (_, index) => words[index]?.value ?? null);
-  const units: Unit[] = [];
-  let figure = 0;
-  for (let i = 0; i < tokens.length;) {
-    const { start } = tokens[i] as Token;
-    while ((figures[figure]?.start ?? Infinity) < start) figure += 1;
-    i += addUnits(units, tokens, words, i, reader, figures[figure]?.start === start);
+  let read = readers.get(lexicon);
+  if (read === undefined) {
+    read = createTextReader(lexicon, (reading) => reading, MOST_WORDS);
+    readers.set(lexicon, read);
   }
-  return figures.length === 0 ? units : mergeUnits(figures.map(toFigureUnit), units);
+  return read(text).map(({ start, end, script, made: { kind, features, headwords } }) => ({
+    start,
+    end,
+    script,
+    kind,
+    features,
+    headwords,
+  }));
+}
+
+/** A word of a text, in a script that is written with spaces, as it is remembered. */
+interface Word<Made> {
+  /** Null where it carries no topic. */
+  readonly made: Made | null;
+  readonly value: string | null;
+  readonly stem: string;
+  readonly phrases: Continuations | null;
+}
+
+/** The words of a text by their tokens; null for a token that is none. */
+type Words<Made> = readonly (Word<Made> | null)[];
+
+const MOST_FIGURES = 5000;
+
+/** Reads texts as `analyse` does, and remembers what it made of so many words, twice as many at most. */
+export function createTextReader<Made extends NonNullable<unknown>>(
+  lexicon: Lexicon,
+  make: Make<Made>,
+  mostWords: number,
+): ReadText<Made> {
+  const readWord = createWordReader(lexicon);
+  const toWord = remembered(mostWords, (text, script: Script): Word<Made> => {
+    const { kind, features, headwords, value, stem, phrases } = readWord(text, script);
+    const made = features.length === 0 ? null : make({ kind, features, headwords }, text);
+    return { made, value, stem, phrases };
+  });
+  const readPhrase: Readonly<Partial<Record<Script, ReadPhrase<Made>>>> = {
+    latin: createEnglishPhraseReader(lexicon, make),
+    devanagari: createIndicPhraseReader('hi', lexicon, readWord, make),
+    bengali: createIndicPhraseReader('bn', lexicon, readWord, make),
+  };
+  const readLetterPairs = createLetterPairReader(make);
+  const readJapanese = createJapaneseReader(lexicon, readLetterPairs, make);
+  const toFigure = remembered(MOST_FIGURES, (_, values: Figure['values']): Made =>
+    make(toFigureReading(values), null),
+  );
+
+  /** Adds what a token becomes, with those after it that are one phrase with it; tells how many tokens that were. */
+  function add(
+    placed: Placed<Made>[],
+    tokens: readonly Token[],
+    words: Words<Made>,
+    at: number,
+    isFigure: boolean,
+  ): number {
+    const token = tokens[at]!;
+    const { script, start, end } = token;
+    const word = words[at];
+    if (!word) {
+      const runs = script === 'japanese' ? readJapanese(token) : [];
+      for (const run of script === 'unspaced' ? readLetterPairs(token) : runs) placed.push(run);
+      return 1;
+    }
+    const isIndic = script === 'devanagari' || script === 'bengali';
+    // The number words of these scripts are words besides.
+    if (isFigure && !isIndic) return 1;
+    const phrase = word.phrases === null ? undefined : readPhrase[script]?.(tokens, words, at);
+    if (phrase !== undefined) {
+      placed.push(place(start, tokens[at + phrase.length - 1]!.end, script, phrase.made));
+      if (isIndic) return phrase.length;
+    }
+    if (word.made !== null) placed.push(place(start, end, script, word.made));
+    return 1;
+  }
+
+  return (text) => {
+    const tokens = toTokens(text);
+    const words = tokens.map(({ text: word, script }) => (isSpaced(script) ? toWord(word, script) : null));
+    const figures = readFigures(text, tokens, (_, index) => words[index]?.value ?? null);
+    const placed: Placed<Made>[] = [];
+    let figure = 0;
+    for (let i = 0; i < tokens.length;) {
+      const { start } = tokens[i]!;
+      while ((figures[figure]?.start ?? Infinity) < start) figure += 1;
+      i += add(placed, tokens, words, i, figures[figure]?.start === start);
+    }
+    if (figures.length === 0) return placed;
+    const read = figures.map(({ start, end, values }) =>
+      place(start, end, 'number', toFigure(values.join(' '), values)),
+    );
+    return mergePlaced(read, placed);
+  };
 }
 
 function isSpaced(script: Script): boolean {
   return script !== 'number' && script !== 'japanese' && script !== 'unspaced';
 }
 
-/** Adds what a token becomes, with those after it that are one phrase with it; tells how many tokens that were. */
-function addUnits(
-  units: Unit[],
-  tokens: readonly Token[],
-  words: Words,
-  at: number,
-  reader: Reader,
-  isFigure: boolean,
-): number {
-  const token = tokens[at] as Token;
-  const { script, start, end } = token;
-  const word = words[at];
-  if (!word) {
-    const runs = script === 'japanese' ? reader.readJapanese(token) : [];
-    for (const unit of script === 'unspaced' ? toLetterPairs(token) : runs) units.push(unit);
-    return 1;
-  }
-  const isIndic = script === 'devanagari' || script === 'bengali';
-  // The number words of these scripts are words besides.
-  if (isFigure && !isIndic) return 1;
-  if (word.phrases !== null && (isIndic || script === 'latin')) {
-    const phrase = reader.readPhrase[script](tokens, words, at);
-    if (phrase !== undefined) {
-      units.push(toUnit(start, tokens[at + phrase.length - 1]?.end ?? end, script, phrase.reading));
-      if (isIndic) return phrase.length;
-    }
-  }
-  if (word.features.length > 0) units.push(toUnit(start, end, script, word));
-  return 1;
-}
-
-const MOST_FIGURES = 5000;
-
-const toFigureReading = remembered(MOST_FIGURES, (_, values: Figure['values']): Reading => ({
-  kind: 'figure',
-  features: values.map((value) => ({ field: 'terms', key: `#${value}`, strength: 1 })),
-  headwords: [],
-}));
-
-function toFigureUnit({ start, end, values }: Figure): Unit {
-  return toUnit(start, end, 'number', toFigureReading(values.join(' '), values));
+function toFigureReading(values: Figure['values']): Reading {
+  return {
+    kind: 'figure',
+    features: values.map((value) => ({ field: 'terms', key: `#${value}`, strength: 1 })),
+    headwords: [],
+  };
 }

@@ -18,23 +18,23 @@ const WITH_NUKTA: Record<string, string> = { k: 'k', g: 'g', j: 'z', d: 'r', f: 
  * Bengali: inherent vowel o, য j, ভ v, ওয় w, য after a virama silent.
  */
 export function romaniseIndic(word: string): string {
-  const letters = Array.from(
-    word.normalize('NFD').replaceAll('\u09c7\u09be', '\u09cb').replaceAll('\u09c7\u09d7', '\u09cc'),
-    (letter) => letter.codePointAt(0) ?? 0,
-  );
-  const bengali = (letters[0] ?? 0) >= 0x980;
+  const letters = word
+    .normalize('NFD')
+    .replaceAll('\u09c7\u09be', '\u09cb')
+    .replaceAll('\u09c7\u09d7', '\u09cc');
+  const bengali = letters.charCodeAt(0) >= 0x980;
   const base = bengali ? 0x980 : 0x900;
   // In pieces: looking at the end of a string that grows would copy it every time.
   const latin: string[] = [];
   let pending = '';
   for (let i = 0; i < letters.length; i += 1) {
-    const offset = (letters[i] ?? 0) - base;
+    const offset = letters.charCodeAt(i) - base;
     const consonant = CONSONANTS[offset - FIRST_CONSONANT];
     const sign = VOWEL_SIGNS[offset];
     if (offset === NUKTA) continue;
     if (consonant !== undefined && offset <= 0x39) {
-      const nukta = (letters[i + 1] ?? 0) - base === NUKTA;
-      const afterVirama = (letters[i - 1] ?? 0) - base === VIRAMA;
+      const nukta = letters.charCodeAt(i + 1) - base === NUKTA;
+      const afterVirama = letters.charCodeAt(i - 1) - base === VIRAMA;
       if (pending !== '') latin.push(pending);
       if (bengali && nukta && consonant === 'y' && latin.at(-1) === 'o') latin[latin.length - 1] = 'w';
       else {

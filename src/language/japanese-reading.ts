@@ -1,13 +1,13 @@
 import { mergeGlosses, type Gloss } from './gloss.js';
 import { toGlossFeatures, toHeadwords, toSoundFeatures, type Feature } from './features.js';
 import { isHiragana, JAPANESE_STOP_WORDS, mayBeHiragana, toJapaneseNormalForm } from './japanese.js';
-import { toLetterPairs } from './letter-pairs.js';
+import type { ReadLetterPairs } from './letter-pairs.js';
 import type { Lexicon } from './lexicon.js';
 import { remembered } from './remembered.js';
 import { toSegments, type Segment } from './segmentation.js';
 import { toSound } from './sound.js';
 import type { Token } from './tokens.js';
-import { mergeUnits, toUnit, type Reading, type Unit } from './unit.js';
+import { mergePlaced, place, type Make, type Placed, type Reading } from './unit.js';
 
 /** Of the lexicon; and names and other words that it doesn't know. */
 const MOST_KNOWN = 15_000;
@@ -15,33 +15,35 @@ const MOST_UNKNOWN = 10_000;
 const KATAKANA_WORD = /^[\p{Script=Katakana}ー]+$/u;
 
 /** Reads runs of Japanese letters: the words in them, and every pair of letters. */
-export function createJapaneseReader(lexicon: Lexicon): (run: Token) => Unit[] {
-  const readKnown = remembered(MOST_KNOWN, (word) => readWord(word, true, lexicon));
-  const readUnknown = remembered(MOST_UNKNOWN, (word) => readWord(word, false, lexicon));
-  const readCompound = remembered(MOST_UNKNOWN, (word) => readKanji(word, lexicon));
+export function createJapaneseReader<Made extends NonNullable<unknown>>(
+  lexicon: Lexicon,
+  readLetterPairs: ReadLetterPairs<Made>,
+  make: Make<Made>,
+): (run: Token) => Placed<Made>[] {
+  const makeOf = (reading: Reading | null): Made | null => (reading === null ? null : make(reading, null));
+  const readKnown = remembered(MOST_KNOWN, (word) => makeOf(readWord(word, true, lexicon)));
+  const readUnknown = remembered(MOST_UNKNOWN, (word) => makeOf(readWord(word, false, lexicon)));
+  const readCompound = remembered(MOST_UNKNOWN, (word) => makeOf(readKanji(word, lexicon)));
   return (token) => {
     const run = toJapaneseNormalForm(token.text);
     // Half-width kana come out shorter; a word of such a run is then told by the whole run.
     const aligned = run.length === token.text.length;
-    const words: Unit[] = [];
-    const add = (text: string, start: number, reading: Reading): void => {
+    const words: Placed<Made>[] = [];
+    const add = (text: string, start: number, made: Made | null): void => {
+      if (made === null) return;
       const from = aligned ? token.start + start : token.start;
-      words.push(toUnit(from, aligned ? from + text.length : token.end, 'japanese', reading));
+      words.push(place(from, aligned ? from + text.length : token.end, 'japanese', made));
     };
     const segments = toSegments(run, lexicon.japaneseWords);
     const compounds = toCompounds(segments);
-    for (const { text, start } of compounds) {
-      const reading = readCompound(text);
-      if (reading !== null) add(text, start, reading);
-    }
+    for (const { text, start } of compounds) add(text, start, readCompound(text));
     for (const { text, start, known } of segments) {
       // What stands between the words is mostly grammar, in more forms than are worth remembering.
       if (!known && mayBeHiragana(text.charCodeAt(0)) && isHiragana(text)) continue;
-      const reading = known ? readKnown(text) : readUnknown(text);
-      if (reading !== null) add(text, start, reading);
+      add(text, start, known ? readKnown(text) : readUnknown(text));
     }
     if (compounds.length > 0) words.sort((a, b) => a.start - b.start || b.end - a.end);
-    return mergeUnits(words, toLetterPairs(token));
+    return mergePlaced(words, readLetterPairs(token));
   };
 }
 

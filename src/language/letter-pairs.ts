@@ -1,52 +1,64 @@
 import { isHiragana, isHiraganaLetter } from './japanese.js';
 import { Memory } from './memory.js';
 import { toNormalForm, type Token } from './tokens.js';
-import { toUnit, type Reading, type Unit } from './unit.js';
-
-/** What a pair becomes; null where it is left out. */
-type Pairs = Memory<number, Reading | null>;
+import { place, type Make, type Placed, type Reading } from './unit.js';
 
 const MOST_PAIRS = 30_000;
-/** In Japanese, where words are told as well, a pair is only a part. By the two letters as one number: nothing is cut out. */
-const PARTS: Pairs = new Memory(MOST_PAIRS);
-const WORDS: Pairs = new Memory(MOST_PAIRS / 5);
 
 /** Instead of the second letter of a pair. */
 const NO_LETTER = 0;
 
 /** Overlapping pairs of letters of a run without spaces; pairs of hiragana are grammar and left out. A lone letter stands for itself. */
-export function toLetterPairs({ text, start, script }: Token): Unit[] {
-  const units: Unit[] = [];
-  const size = Math.min(2, text.length);
-  const isJapanese = script === 'japanese';
-  let second = text.charCodeAt(0);
-  for (let i = 0; i + size <= text.length; i += 1) {
-    const first = second;
-    second = size === 2 ? text.charCodeAt(i + 1) : NO_LETTER;
-    // Half of all pairs, told before anything is looked up.
-    if (isHiraganaLetter(first) && isHiraganaLetter(second)) continue;
-    const reading = isJapanese
-      ? readPair(first, second, PARTS, 'part')
-      : readPair(first, second, WORDS, 'word');
-    if (reading !== null) units.push(toUnit(start + i, start + i + size, script, reading));
-  }
-  return units;
+export type ReadLetterPairs<Made> = (run: Token) => Placed<Made>[];
+
+export function createLetterPairReader<Made extends NonNullable<unknown>>(
+  make: Make<Made>,
+): ReadLetterPairs<Made> {
+  const toPair = (kind: Reading['kind'], size: number): ((first: number, second: number) => Made | null) => {
+    // By the two letters as one number: nothing is cut out.
+    const memory = new Memory<number, Made | null>(size);
+    return (first, second) => {
+      const key = (first << 16) | second;
+      const known = memory.get(key);
+      if (known !== undefined) return known;
+      const form = toForm(first, second);
+      const made =
+        form === null
+          ? null
+          : make(
+              { kind, features: [{ field: 'terms', key: `_${form}`, strength: 1 }], headwords: NONE },
+              null,
+            );
+      memory.set(key, made);
+      return made;
+    };
+  };
+  // In Japanese, where words are told as well, a pair is only a part.
+  const toPart = toPair('part', MOST_PAIRS);
+  const toWord = toPair('word', MOST_PAIRS / 5);
+
+  return ({ text, start, script }) => {
+    const placed: Placed<Made>[] = [];
+    const size = Math.min(2, text.length);
+    const read = script === 'japanese' ? toPart : toWord;
+    let second = text.charCodeAt(0);
+    for (let i = 0; i + size <= text.length; i += 1) {
+      const first = second;
+      second = size === 2 ? text.charCodeAt(i + 1) : NO_LETTER;
+      // Half of all pairs, told before anything is looked up.
+      if (isHiraganaLetter(first) && isHiraganaLetter(second)) continue;
+      const made = read(first, second);
+      if (made !== null) placed.push(place(start + i, start + i + size, script, made));
+    }
+    return placed;
+  };
 }
 
-function readPair(first: number, second: number, memory: Pairs, kind: Reading['kind']): Reading | null {
-  const key = (first << 16) | second;
-  const known = memory.get(key);
-  if (known !== undefined) return known;
+/** The normal form of two letters, or of one; null where it is left out. */
+function toForm(first: number, second: number): string | null {
   const pair = second === NO_LETTER ? String.fromCharCode(first) : String.fromCharCode(first, second);
   // Nearly all pairs: neither left out nor to be levelled.
-  const isPlain = isPlainLetter(first) && isPlainLetter(second);
-  const form = isPlain ? pair : toPairForm(pair);
-  const reading: Reading | null =
-    form === null
-      ? null
-      : { kind, features: [{ field: 'terms', key: `_${form}`, strength: 1 }], headwords: NONE };
-  memory.set(key, reading);
-  return reading;
+  return isPlainLetter(first) && isPlainLetter(second) ? pair : toPairForm(pair);
 }
 
 const NONE: readonly string[] = [];

@@ -2,20 +2,24 @@ import { toGlossFeatures, toHeadwords, toPhraseKey } from './features.js';
 import type { Lexicon } from './lexicon.js';
 import { remembered } from './remembered.js';
 import type { Token } from './tokens.js';
-import type { Reading } from './unit.js';
-import type { Word } from './word-reading.js';
+import type { Make } from './unit.js';
+import type { ReadWord, Word } from './word-reading.js';
 
-/** A phrase of a text, and how many tokens it has. */
-interface Phrase {
-  readonly reading: Reading;
+/** What was made of a phrase of a text, and how many tokens it has. */
+interface Phrase<Made> {
+  readonly made: Made;
   readonly length: number;
 }
 
-/** The words of a text by their tokens; null for a token that is none. */
-export type Words = readonly (Word | null)[];
+/** What phrases need of the words of a text, by their tokens; null for a token that is none. */
+type Words = readonly (Pick<Word, 'stem' | 'phrases'> | null)[];
 
 /** The phrase that begins at a token; undefined where none does. */
-export type ReadPhrase = (tokens: readonly Token[], words: Words, at: number) => Phrase | undefined;
+export type ReadPhrase<Made> = (
+  tokens: readonly Token[],
+  words: Words,
+  at: number,
+) => Phrase<Made> | undefined;
 
 /** Longer phrases are not looked for. */
 const LONGEST_PHRASE = 4;
@@ -32,10 +36,13 @@ function toLongest(tokens: readonly Token[], words: Words, at: number): number {
 }
 
 /** Reads phrases of English: they stand beside the words of which they are made. */
-export function createEnglishPhraseReader(lexicon: Lexicon): ReadPhrase {
-  const read = remembered(MOST_PHRASES, (headword): Reading => {
+export function createEnglishPhraseReader<Made extends NonNullable<unknown>>(
+  lexicon: Lexicon,
+  make: Make<Made>,
+): ReadPhrase<Made> {
+  const read = remembered(MOST_PHRASES, (headword): Made => {
     const features = [{ field: 'glosses', key: toPhraseKey(headword), strength: 1 } as const];
-    return { kind: 'part', features, headwords: [headword] };
+    return make({ kind: 'part', features, headwords: [headword] }, null);
   });
   return (tokens, words, at) => {
     const longest = toLongest(tokens, words, at);
@@ -44,14 +51,20 @@ export function createEnglishPhraseReader(lexicon: Lexicon): ReadPhrase {
       .slice(at, at + longest)
       .map(({ script }, i) => (script === 'latin' ? (words[at + i]?.stem ?? '') : ''));
     const phrase = lexicon.englishPhrases.find(bases);
-    return phrase && { reading: read(phrase.headword), length: phrase.length };
+    return phrase && { made: read(phrase.headword), length: phrase.length };
   };
 }
 
 /** Reads phrases of Hindi or Bengali: they stand in place of the words of which they are made. */
-export function createIndicPhraseReader(language: 'hi' | 'bn', lexicon: Lexicon): ReadPhrase {
+export function createIndicPhraseReader<Made extends NonNullable<unknown>>(
+  language: 'hi' | 'bn',
+  lexicon: Lexicon,
+  readWord: ReadWord,
+  make: Make<Made>,
+): ReadPhrase<Made> {
   // By the words as they are written: what a phrase means is told by their stems, but it is indexed under their forms too.
-  const read = remembered(MOST_PHRASES, (_, words: readonly Word[]): Reading => {
+  const read = remembered(MOST_PHRASES, (_, tokens: readonly Token[]): Made => {
+    const words = tokens.map(({ text, script }) => readWord(text, script));
     const glosses = lexicon.lookUpPhrase(language, words.map(toStem)) ?? [];
     const features = toGlossFeatures(glosses, lexicon);
     for (const word of words) {
@@ -64,18 +77,18 @@ export function createIndicPhraseReader(language: 'hi' | 'bn', lexicon: Lexicon)
         features.push(isGloss ? { ...feature, strength: strength * WORD_OF_PHRASE } : feature);
       }
     }
-    return { kind: 'word', features, headwords: toHeadwords(glosses) };
+    return make({ kind: 'word', features, headwords: toHeadwords(glosses) }, null);
   });
   return (tokens, words, at) => {
     const longest = toLongest(tokens, words, at);
     if (longest === 0) return undefined;
-    const parts: Word[] = [];
+    const stems: string[] = [];
     for (let i = at; i < at + longest && tokens[i]?.script === tokens[at]?.script; i += 1)
-      parts.push(words[i] as Word);
-    for (; parts.length >= 2; parts.pop()) {
-      if (!lexicon.hasPhrase(language, parts.map(toStem))) continue;
-      const written = tokens.slice(at, at + parts.length).map(({ text }) => text);
-      return { reading: read(written.join(' '), parts), length: parts.length };
+      stems.push(words[i]!.stem);
+    for (; stems.length >= 2; stems.pop()) {
+      if (!lexicon.hasPhrase(language, stems)) continue;
+      const written = tokens.slice(at, at + stems.length);
+      return { made: read(written.map(({ text }) => text).join(' '), written), length: stems.length };
     }
     return undefined;
   };

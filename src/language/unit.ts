@@ -10,26 +10,38 @@ export interface Reading {
   readonly headwords: readonly string[];
 }
 
-/** A word, phrase, figure or pair of letters of a text, with all that it is indexed under. */
-export interface Unit extends Reading {
+/** Where a word, phrase, figure or pair of letters stands in a text, in UTF-16 units; `end` is exclusive. */
+interface Stretch {
   readonly start: number;
   readonly end: number;
   readonly script: Script;
 }
 
-/** All units are made here: one shape, which whoever goes through many of them is quick with. */
-export function toUnit(
-  start: number,
-  end: number,
-  script: Script,
-  { kind, features, headwords }: Reading,
-): Unit {
-  return { start, end, script, kind, features, headwords };
+/** A word, phrase, figure or pair of letters of a text, with all that it is indexed under. */
+export interface Unit extends Reading, Stretch {}
+
+/** The same with what was made of its reading, which whoever reads many texts holds on to in place of it. */
+export interface Placed<Made> extends Stretch {
+  readonly made: Made;
 }
 
-/** Merges units in order: by their beginnings, longer ones first, and of equal ones `first` first. */
-export function mergeUnits(first: readonly Unit[], second: readonly Unit[]): Unit[] {
-  const merged: Unit[] = [];
+/**
+ * Makes something of a reading, once for all units of the word. The word is told where the reading is that of one word
+ * of a script with spaces; null of phrases, figures and runs of letters.
+ */
+export type Make<Made> = (reading: Reading, word: string | null) => Made;
+
+/** All are made here: one shape, which whoever goes through many of them is quick with. */
+export function place<Made>(start: number, end: number, script: Script, made: Made): Placed<Made> {
+  return { start, end, script, made };
+}
+
+/** Merges what stands in a text in order: by the beginnings, longer ones first, and of equal ones `first` first. */
+export function mergePlaced<Made>(
+  first: readonly Placed<Made>[],
+  second: readonly Placed<Made>[],
+): Placed<Made>[] {
+  const merged: Placed<Made>[] = [];
   let next = 0;
   for (const unit of second) {
     for (let earlier = first[next]; earlier !== undefined && !isBefore(unit, earlier);) {
@@ -38,10 +50,10 @@ export function mergeUnits(first: readonly Unit[], second: readonly Unit[]): Uni
     }
     merged.push(unit);
   }
-  for (; next < first.length; next += 1) merged.push(first[next] as Unit);
+  for (; next < first.length; next += 1) merged.push(first[next]!);
   return merged;
 }
 
-function isBefore(a: Unit, b: Unit): boolean {
+function isBefore(a: Stretch, b: Stretch): boolean {
   return a.start < b.start || (a.start === b.start && a.end > b.end);
 }

@@ -19,7 +19,7 @@ export interface Word extends Reading {
   readonly phrases: Continuations | null;
 }
 
-/** What becomes of a word of a text. The same word gives the same object, as long as it is remembered. */
+/** What becomes of a word of a text. */
 export type ReadWord = (word: string, script: Script) => Word;
 
 /** Meanings that inflected forms share. */
@@ -33,18 +33,18 @@ interface Meaning {
 
 type ToMeaning = (source: string, found: Finding) => Meaning;
 
-/** Reads words with a lexicon; remembers so many of them, twice as many at most. */
-export function createWordReader(lexicon: Lexicon, mostWords: number): ReadWord {
+/** Reads words with a lexicon. */
+export function createWordReader(lexicon: Lexicon): ReadWord {
   const toMeaning = remembered(MOST_MEANINGS, (_, { glosses }: Finding): Meaning => ({
     features: toGlossFeatures(glosses, lexicon),
     headwords: toHeadwords(glosses),
   }));
-  return remembered(mostWords, (word, script: Script) => {
+  return (word, script) => {
     if (script === 'latin') return readLatinWord(word, lexicon);
     if (script === 'devanagari') return readIndicWord(word, 'hi', lexicon, toMeaning);
     if (script === 'bengali') return readIndicWord(word, 'bn', lexicon, toMeaning);
     return readForeignWord(word, script);
-  });
+  };
 }
 
 function readLatinWord(word: string, lexicon: Lexicon): Word {

@@ -1,10 +1,11 @@
 import { hash } from 'node:crypto';
 import type { CorpusDocument, Paragraph } from '../corpus/document.js';
-import { toOfferedWords } from '../engine/completion.js';
+import { isOffered, toJapaneseOffers } from '../engine/completion.js';
+import { toHeadingReadings } from '../engine/heading-readings.js';
+import { keepMade, toTextWeight } from '../engine/kept.js';
 import { packSpans } from '../engine/packed-spans.js';
-import { toOccurrences, type Occurrences } from '../engine/passage-terms.js';
-import { toHeadingUnits } from '../engine/heading-units.js';
-import { analyse, rememberWords } from '../language/analysis.js';
+import { toCounted, toOccurrences, type Counted, type Occurrences } from '../engine/passage-terms.js';
+import { createTextReader, type Placed } from '../language/analysis.js';
 import type { Lexicon } from '../language/lexicon.js';
 import { OfferedNumbers } from './offered-words.js';
 import { TermNumbers } from './term-numbers.js';
@@ -51,21 +52,61 @@ const ID_LENGTH = 12;
 /** 96 bits, for texts that must not be taken for each other. */
 const DIGEST_LENGTH = 16;
 
-/** A large corpus says some hundred thousand words, most of them seldom. */
-const MOST_WORDS = 30_000;
+/** A large corpus says some hundred thousand words, most of them seldom. Each takes some 400 bytes, and twice as many may be kept. */
+const MOST_WORDS = 60_000;
+/** Passages under one heading mostly follow each other. */
+const MOST_HEADING_WORDS = 5000;
+
+/** What is held on to of a word. */
+interface NumberedWord extends Counted {
+  /** Its number among those that are offered to complete with; null where it isn't offered, or is no word alone. */
+  readonly offered: number | null;
+}
 
 export function createDocumentAnalyser(lexicon: Lexicon): DocumentAnalyser {
-  rememberWords(lexicon, MOST_WORDS);
-  const numbers = new TermNumbers();
+  const terms = new TermNumbers();
   const words = new OfferedNumbers();
+  const numberOf = terms.numberOf.bind(terms);
+
+  const read = createTextReader(
+    lexicon,
+    (reading, word): NumberedWord => {
+      const { kind, occurrences, isSmallFigure } = toCounted(reading, numberOf);
+      const offered = word !== null && isOffered(kind, word) ? words.numberOf(word) : null;
+      return { kind, occurrences, isSmallFigure, offered };
+    },
+    MOST_WORDS,
+  );
+  const readHeading = keepMade(
+    MOST_HEADING_WORDS,
+    (heading: string) => toHeadingReadings(heading, lexicon).map((reading) => toCounted(reading, numberOf)),
+    (made, heading) => made.length + toTextWeight(heading),
+  );
+
+  /** The numbers of the words that a text offers, which was read. */
+  function toOffered(text: string, units: readonly Placed<NumberedWord>[]): Uint32Array {
+    const numbers: number[] = [];
+    let isJapanese = false;
+    for (const { start, end, script, made } of units) {
+      if (script === 'japanese') isJapanese = true;
+      else if (made.offered !== null) numbers.push(made.offered);
+      else {
+        const written = text.slice(start, end);
+        if (isOffered(made.kind, written)) numbers.push(words.numberOf(written));
+      }
+    }
+    if (isJapanese) for (const word of toJapaneseOffers(text)) numbers.push(words.numberOf(word));
+    return new Uint32Array(numbers);
+  }
 
   function analysePassage(text: string, context: readonly string[]): AnalysedPassage {
-    const units = analyse(text, lexicon);
-    const all = context.length === 0 ? units : [...units, ...toHeadingUnits(context, lexicon)];
+    const units = read(text);
+    const counted: Counted[] = units.map(({ made }) => made);
+    for (const heading of context) for (const word of readHeading(heading)) counted.push(word);
     return {
-      occurrences: toOccurrences(all, (features) => numbers.occurrencesOf(features)),
+      occurrences: toOccurrences(counted),
       spans: packSpans(units),
-      offered: words.numbersOf(toOfferedWords(text, units)),
+      offered: toOffered(text, units),
     };
   }
 
@@ -74,20 +115,17 @@ export function createDocumentAnalyser(lexicon: Lexicon): DocumentAnalyser {
     analyse({ paragraphs, ...document }, onParagraph) {
       return {
         ...document,
-        paragraphs: paragraphs.map(({ file, ...paragraph }, index) => {
-          const { text, context } = paragraph;
-          const analysed = {
-            ...paragraph,
-            ...analysePassage(text, context),
-            id: toDigest(`${file}\0${text}`, ID_LENGTH),
-            digest: toDigest(text, DIGEST_LENGTH),
-          };
+        paragraphs: paragraphs.map(({ file, paragraph, line, page, text, context }, index) => {
+          const id = toDigest(`${file}\0${text}`, ID_LENGTH);
+          const digest = toDigest(text, DIGEST_LENGTH);
+          const { occurrences, spans, offered } = analysePassage(text, context);
+          const analysed = { paragraph, line, page, text, context, id, digest, occurrences, spans, offered };
           onParagraph?.(index + 1);
           return analysed;
         }),
       };
     },
-    takeNew: () => ({ terms: numbers.takeNew(), words: words.takeNew() }),
+    takeNew: () => ({ terms: terms.takeNew(), words: words.takeNew() }),
   };
 }
 

@@ -27,20 +27,7 @@ export class OfferedNumbers {
     this.#numbers = new Memory(most, { toOwnKey: toCopy });
   }
 
-  numbersOf(words: readonly string[]): Uint32Array {
-    const numbers = new Uint32Array(words.length);
-    for (let i = 0; i < words.length; i += 1) numbers[i] = this.#numberOf(words[i]!);
-    return numbers;
-  }
-
-  /** The words that were numbered since this was last called, for `fromOfferedText`. */
-  takeNew(): string[] {
-    const taken = this.#new;
-    this.#new = [];
-    return taken;
-  }
-
-  #numberOf(word: string): number {
+  numberOf(word: string): number {
     let number = this.#numbers.get(word);
     if (number === undefined) {
       number = this.#count++;
@@ -48,5 +35,12 @@ export class OfferedNumbers {
       this.#new.push(toOfferedText(word));
     }
     return number;
+  }
+
+  /** The words that were numbered since this was last called, for `fromOfferedText`. */
+  takeNew(): string[] {
+    const taken = this.#new;
+    this.#new = [];
+    return taken;
   }
 }

@@ -49,7 +49,7 @@ export function createPassageWriter(database: Database, before: Meta, isNew: boo
   const completions = new CompletionWeights(database);
   const lengths = toList(before.lengths);
   const languages = toList(before.languages);
-  let { size, words } = before;
+  let { size, words: length } = before;
   const rows: Row[] = [];
   // One by one: with several at a time FTS5 writes what it has collected at each call.
   const addPosting = database.prepare('INSERT INTO postings (rowid, terms) VALUES (?, ?)');
@@ -66,13 +66,11 @@ export function createPassageWriter(database: Database, before: Meta, isNew: boo
   ) {
     const terms = toPassageTerms(occurrences, (term) => numbering.terms[term]!);
     vocabulary.count(terms.terms, sign);
-    completions.note(
-      context,
-      Array.from(offered, (word) => numbering.words[word]!),
-      sign,
-    );
+    const words: number[] = [];
+    for (let i = 0; i < offered.length; i += 1) words.push(numbering.words[offered[i]!]!);
+    completions.note(context, words, sign);
     size += sign;
-    words += sign * terms.length;
+    length += sign * terms.length;
     return terms;
   }
 
@@ -105,7 +103,7 @@ export function createPassageWriter(database: Database, before: Meta, isNew: boo
       completions.write();
       return {
         size,
-        words,
+        words: length,
         nextTerm: vocabulary.nextId,
         lengths: Uint16Array.from(lengths),
         languages: Uint8Array.from(languages),

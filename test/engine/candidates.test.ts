@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { toNorm, toTermScore } from '../../src/engine/bm25.js';
 import { createCandidates } from '../../src/engine/candidates.js';
 import { LEVELS, toPosting } from '../../src/engine/levels.js';
+import { packPostings } from '../../src/engine/packed-postings.js';
 import type { Slot } from '../../src/engine/question.js';
 import type { StoredIndex } from '../../src/engine/stored-index.js';
 
@@ -52,7 +53,7 @@ function toEstimate(number: number, slots: readonly Slot[]): number {
 }
 
 test('Candidates are the passages that score most when each is looked at alone, wherever in the corpus they stand', () => {
-  const candidates = createCandidates(index, { find: (terms) => terms.map(toList) });
+  const candidates = createCandidates(index, { find: (terms) => terms.map(toList).map(packPostings) });
   const alternative = fc.record({
     term: fc.integer({ min: 2, max: 4_000 }),
     strength: fc.double({ min: 0.1, max: 1, noNaN: true }),

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { LEVELS, toLevel, toPosting } from '../../src/engine/levels.js';
 import { createMiniSearchPostings } from '../../src/engine/minisearch-postings.js';
 import type { PassageTerms } from '../../src/engine/passage-terms.js';
-import { keepPostings, toEntries, type Postings } from '../../src/engine/postings.js';
+import { toEntries, type Postings } from '../../src/engine/postings.js';
 import { openUnfinished } from '../../src/store/database.js';
 import { createFts5Postings } from '../../src/store/fts5-postings.js';
 import { TABLES } from '../../src/store/schema.js';
@@ -174,69 +174,6 @@ describe.each([
         expect(toLists(create(some), wanted)).toEqual(naive);
       }),
       { numRuns: 100 },
-    );
-  });
-});
-
-describe('Postings that are kept', () => {
-  /** Term n stands in n passages; notes what it is asked for. */
-  function createCounted() {
-    const asked: (readonly number[])[] = [];
-    const postings: Postings = {
-      find(terms) {
-        asked.push(terms);
-        return terms.map((term) => Uint32Array.from({ length: term }, (_, at) => at * 4));
-      },
-    };
-    return { asked, postings };
-  }
-  /** What an empty list takes. */
-  const LEAST = 8;
-
-  test('are asked for once, however often they are wanted', () => {
-    const { asked, postings } = createCounted();
-    const kept = keepPostings(postings, 1000);
-    const [three, five, again] = kept.find([3, 5, 3]);
-    expect([three?.length, five?.length, again?.length]).toEqual([3, 5, 3]);
-    expect(kept.find([5, 3])).toEqual([five, three]);
-    expect(kept.find([])).toEqual([]);
-    expect(asked).toEqual([[3, 5]]);
-  });
-
-  test('let go of what was asked for long ago, and of nothing that is asked for again and again', () => {
-    const { asked, postings } = createCounted();
-    const kept = keepPostings(postings, 3 * (10 + LEAST));
-    for (let term = 1; term <= 10; term += 1) kept.find([10, term]);
-    expect(asked.flat().filter((term) => term === 10)).toEqual([10]);
-    asked.length = 0;
-    kept.find([1]);
-    expect(asked).toEqual([[1]]);
-  });
-
-  test('of a list that is longer than all that may be kept are given, and not kept', () => {
-    const { asked, postings } = createCounted();
-    const kept = keepPostings(postings, 50);
-    expect(kept.find([100, 3]).map(({ length }) => length)).toEqual([100, 3]);
-    kept.find([100]);
-    expect(asked).toEqual([[100, 3], [100]]);
-  });
-
-  test('are given as they were found, however many may be kept', () => {
-    const finds = fc.array(fc.array(fc.nat(12), { maxLength: 6 }), { maxLength: 30 });
-    fc.assert(
-      fc.property(finds, fc.integer({ min: 1, max: 100 }), (all, most) => {
-        const { asked, postings } = createCounted();
-        const kept = keepPostings(postings, most);
-        for (const terms of all) {
-          asked.length = 0;
-          expect(kept.find(terms)).toEqual(postings.find(terms));
-          // Asked at most once for all that was missing, and never twice for the same.
-          const [missing = []] = asked.slice(0, -1);
-          expect(asked.length).toBeLessThanOrEqual(2);
-          expect(new Set(missing).size).toBe(missing.length);
-          for (const term of missing) expect(terms).toContain(term);
-        }
-      }),
     );
   });
 });

@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest';
 import { toCompletionForm } from '../../src/engine/completion.js';
-import { toTerm } from '../../src/engine/passage-terms.js';
-import type { Feature } from '../../src/language/features.js';
 import { CompletionWeights } from '../../src/store/completion-weights.js';
 import { openUnfinished, type Database } from '../../src/store/database.js';
 import { OfferedNumbers } from '../../src/store/offered-words.js';
@@ -24,11 +22,11 @@ test('A word that an analyser has forgotten meanwhile is offered once, with all 
   const completions = new CompletionWeights(database);
   const known: number[] = [];
   const offer = (words: readonly string[]): void => {
-    const offered = numbers.numbersOf(words);
+    const offered = words.map((word) => numbers.numberOf(word));
     for (const word of numbers.takeNew()) known.push(completions.add(word));
     completions.note(
       [],
-      Array.from(offered, (number) => known[number]!),
+      offered.map((number) => known[number]!),
       1,
     );
   };
@@ -45,7 +43,7 @@ test('A phrase is offered as it is written, a tab between its words included', (
   const numbers = new OfferedNumbers();
   const completions = new CompletionWeights(database);
   const phrase = 'पूर्व\tप्रधानमंत्री';
-  numbers.numbersOf([phrase]);
+  numbers.numberOf(phrase);
   completions.note(
     [],
     numbers.takeNew().map((word) => completions.add(word)),
@@ -58,18 +56,17 @@ test('A phrase is offered as it is written, a tab between its words included', (
 });
 
 test('A term that an analyser has forgotten meanwhile is the same term in the index', () => {
-  const numbers = new TermNumbers({ terms: 20, words: 20 });
+  const numbers = new TermNumbers(20);
   const vocabulary = new Vocabulary(openTables(), 0, true);
   const ids: number[] = [];
-  const number = (keys: readonly string[]): readonly number[] => {
-    const features = keys.map((key): Feature => ({ field: 'terms', key, strength: 1 }));
-    const found = numbers.occurrencesOf(features).map(toTerm);
+  const number = (key: string): number => {
+    const found = numbers.numberOf('terms', key);
     ids.push(...vocabulary.idsOf(numbers.takeNew()));
     return found;
   };
-  const [before] = number(['bridge']);
-  for (const word of MANY) number([word]);
-  const [after] = number(['bridge']);
+  const before = number('bridge');
+  for (const word of MANY) number(word);
+  const after = number('bridge');
   expect(after).not.toBe(before);
-  expect(ids[after!]).toBe(ids[before!]);
+  expect(ids[after]).toBe(ids[before]);
 });
