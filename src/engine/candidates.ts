@@ -33,35 +33,55 @@ interface Wanted {
   readonly term: TermId;
   /** How surely the term stands for the word, times the word's weight. */
   readonly factor: number;
+  /** What a passage scores at most that has none of the terms before this one. */
+  readonly rest: number;
 }
 
 /**
  * Adds up, passage by passage, what the best alternative of each of the question's words scores by BM25+, with the
  * frequencies that the levels tell; what words do together is left to the ranking. All in flat arrays over some
- * passages at a time: common words stand in many.
+ * passages at a time: common words stand in many. Once enough are found that score more than all further words could,
+ * these don't find passages any more (the non-essential lists of MaxScore, Turtle and Flood, 1995).
  */
 export function createCandidates(index: StoredIndex, postings: KeptPostings): Candidates {
   const { lengths, languages } = index;
   const scores = toScores(lengths, index.averageLength);
+  const highest = scores.reduce((most, score) => Math.max(most, score), 0);
   const estimates = new Float32Array(BLOCK);
   /** The last slot, counted from 1, that a passage was found for, and the best that it was found by. */
   const lastSlots = new Uint16Array(BLOCK);
   const lastScores = new Float32Array(BLOCK);
   const touched = new Uint16Array(BLOCK);
 
-  /** Adds up the postings that a list has in a block, if it is the next that the list has any in; tells where in the list those after it begin. */
-  function add(list: PackedPostings, at: number, block: number, stamp: number, factor: number): number {
+  let touchedCount = 0;
+
+  /**
+   * Adds up the postings that a list has in a block, if it is the next that the list has any in, `found`: only for
+   * passages that were found. Tells where in the list those after it begin.
+   */
+  function add(
+    list: PackedPostings,
+    at: number,
+    block: number,
+    stamp: number,
+    factor: number,
+    found: boolean,
+  ): number {
     if (list[at] !== block) return at;
     const begin = at + HEAD;
     const end = begin + list[at + 1]!;
+    if (found && touchedCount === 0) return end;
     const from = block * BLOCK;
     for (let next = begin; next < end; next += 1) {
       const posting = list[next]!;
       const place = posting >> LEVEL_BITS;
-      const score = factor * scores[(lengths[from + place]! << LEVEL_BITS) | (posting & LEVEL_MASK)]!;
       const last = lastSlots[place]!;
+      if (last === 0) {
+        if (found) continue;
+        touched[touchedCount++] = place;
+      }
+      const score = factor * scores[(lengths[from + place]! << LEVEL_BITS) | (posting & LEVEL_MASK)]!;
       if (last !== stamp) {
-        if (last === 0) touched[touchedCount++] = place;
         lastSlots[place] = stamp;
         lastScores[place] = score;
         estimates[place]! += score;
@@ -72,21 +92,21 @@ export function createCandidates(index: StoredIndex, postings: KeptPostings): Ca
     }
     return end;
   }
-  let touchedCount = 0;
 
   return {
     find(slots, language, across, most) {
-      const wanted = toWanted(slots);
+      const wanted = toWanted(slots, highest);
       const lists = postings.find(wanted.map(({ term }) => term));
       const places = new Uint32Array(lists.length);
       const own = toLanguageNumber(language, LANGUAGES);
       const best = new BestOf(most, index.orders);
       for (let block = 0; block * BLOCK < lengths.length; block += 1) {
         const from = block * BLOCK;
+        const least = best.least / Math.max(1, across);
         touchedCount = 0;
         for (let i = 0; i < wanted.length; i += 1) {
-          const { slot, factor } = wanted[i]!;
-          places[i] = add(lists[i]!, places[i]!, block, slot + 1, factor);
+          const { slot, factor, rest } = wanted[i]!;
+          places[i] = add(lists[i]!, places[i]!, block, slot + 1, factor, rest < least);
         }
         for (let i = 0; i < touchedCount; i += 1) {
           const place = touched[i]!;
@@ -115,8 +135,11 @@ function toScores(lengths: Uint16Array, averageLength: number): Float32Array {
   return scores;
 }
 
-/** The terms to search, word by word. */
-function toWanted(slots: readonly Slot[]): Wanted[] {
+/** Sums of scores are rounded: one may come out more than it is by such a share. */
+const ROUNDING = 1e-4;
+
+/** The terms to search, word by word, those first that may score most; `highest` is the most that a term may score. */
+function toWanted(slots: readonly Slot[], highest: number): Wanted[] {
   const ordered = slots
     .slice(0, MOST_SLOTS)
     .flatMap(({ alternatives, weight, unit }, slot) =>
@@ -133,7 +156,17 @@ function toWanted(slots: readonly Slot[]): Wanted[] {
   const rare = ordered.filter(
     ({ passages }, rank) => (postings += passages) <= MOST_POSTINGS || rank < FEWEST_TERMS,
   );
-  return rare.sort((a, b) => a.slot - b.slot);
+  const tops = new Map<number, number>();
+  for (const { slot, factor } of rare) tops.set(slot, Math.max(factor, tops.get(slot) ?? 0));
+  const rests = new Map<number, number>();
+  let rest = 0;
+  for (const [slot, top] of [...tops].sort((a, b) => a[1] - b[1] || b[0] - a[0])) {
+    rest += top * highest * (1 + ROUNDING);
+    rests.set(slot, rest);
+  }
+  return rare
+    .map(({ slot, term, factor }) => ({ slot, term, factor, rest: rests.get(slot) ?? 0 }))
+    .sort((a, b) => b.rest - a.rest || a.slot - b.slot);
 }
 
 /** More words than a question of the greatest length has: what a passage was found for is told in 16 bits. */
@@ -148,6 +181,11 @@ class BestOf {
   constructor(most: number, orders: Uint32Array) {
     this.#most = most;
     this.#orders = orders;
+  }
+
+  /** What is to be reached to be among them. */
+  get least(): number {
+    return this.#heap.length < this.#most ? 0 : this.#heap[0]!.estimate;
   }
 
   offer(number: number, estimate: number): void {

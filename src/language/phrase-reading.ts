@@ -23,7 +23,9 @@ export type ReadPhrase<Made> = (
 
 /** Longer phrases are not looked for. */
 const LONGEST_PHRASE = 4;
-const MOST_PHRASES = 5000;
+/** Phrases, and words of phrases. */
+const MOST_PHRASES = 10_000;
+const MOST_WORDS = 3000;
 /** How surely a word of a Hindi or Bengali phrase still means what it means alone. */
 const WORD_OF_PHRASE = 0.3;
 /** Of what it means alone, so much is kept, likeliest first. */
@@ -62,9 +64,10 @@ export function createIndicPhraseReader<Made extends NonNullable<unknown>>(
   readWord: ReadWord,
   make: Make<Made>,
 ): ReadPhrase<Made> {
+  const toWord = remembered(MOST_WORDS, readWord);
   // By the words as they are written: what a phrase means is told by their stems, but it is indexed under their forms too.
   const read = remembered(MOST_PHRASES, (_, tokens: readonly Token[]): Made => {
-    const words = tokens.map(({ text, script }) => readWord(text, script));
+    const words = tokens.map(({ text, script }) => toWord(text, script));
     const glosses = lexicon.lookUpPhrase(language, words.map(toStem)) ?? [];
     const features = toGlossFeatures(glosses, lexicon);
     for (const word of words) {

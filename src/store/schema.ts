@@ -56,7 +56,7 @@ CREATE TABLE completions (text TEXT PRIMARY KEY, form TEXT NOT NULL, sound TEXT 
 -- A row is a passage at a level, with its terms by number. Nothing but which rows have them is kept.
 CREATE VIRTUAL TABLE postings USING fts5 (terms, content = '', detail = 'none', columnsize = 0, tokenize = 'ascii');
 -- Merging what was written is what writing would cost most: it is done once, at the end. The last is in bytes of new postings.
-INSERT INTO postings (postings, rank) VALUES ('automerge', 8), ('crisismerge', 32), ('hashsize', 8388608);
+INSERT INTO postings (postings, rank) VALUES ('automerge', 8), ('crisismerge', 32), ('hashsize', 33554432);
 `;
 
 /** What finds rows in them. Made when a new index is full: then it takes less long. */
