@@ -1,4 +1,4 @@
-import type { PassageTerms } from '../src/engine/passage-terms.js';
+import { packTerms } from '../src/engine/packed-terms.js';
 import { createToSlots, type Question } from '../src/engine/question.js';
 import { createRanking, toAcrossFactor, type Match } from '../src/engine/ranking.js';
 import { rankSentences, type Found } from '../src/engine/sentences.js';
@@ -13,7 +13,7 @@ const KEPT = 60;
 /** A question as it goes through the passages. */
 interface Asked {
   readonly question: Question;
-  readonly rank: (passage: PassageTerms, factor: number) => Match;
+  readonly rank: (packed: Uint8Array, factor: number) => Match;
   readonly across: number;
   readonly own: number;
   /** The best so far, best first. */
@@ -38,8 +38,9 @@ export function rankAll(
   });
   const orderOf = (number: number): number => index.orders[number] ?? 0;
   for (const { number, terms } of index.allTerms()) {
+    const packed = packTerms(terms);
     for (const one of asked) {
-      const match = one.rank(terms, index.languages[number] === one.own ? 1 : one.across);
+      const match = one.rank(packed, index.languages[number] === one.own ? 1 : one.across);
       const { score } = match;
       const last = one.best[KEPT - 1];
       if (score <= 0 || (last !== undefined && score < last.match.score)) continue;

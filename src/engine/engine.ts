@@ -11,6 +11,7 @@ import { toMarks } from './highlighting.js';
 import { keepIndex } from './kept-index.js';
 import { keepMade, toTextWeight } from './kept.js';
 import { unpackSpans } from './packed-spans.js';
+import { unpackTerms } from './packed-terms.js';
 import { keepPostings } from './packed-postings.js';
 import type { Postings } from './postings.js';
 import { createToSlots, type Question } from './question.js';
@@ -141,7 +142,7 @@ export function createEngine(stored: StoredIndex, postings: Postings, lexicon: L
     if (typeof number !== 'number') return undefined;
     const { content, units: packed } = index.readContents([number])[0]!;
     const units = unpackSpans(packed);
-    const terms = index.readTerms([number])[0]!;
+    const terms = unpackTerms(index.readTerms([number])[0]!);
     const { text, language } = content;
     const other = gistIn.find((one) => one !== language);
     return {

@@ -1,12 +1,11 @@
 import { keepFound, toTextWeight } from './kept.js';
-import type { PassageTerms } from './passage-terms.js';
 import type { PlacedPassage } from './answer.js';
 import type { StoredContent, StoredIndex, Term } from './stored-index.js';
 
-/** How much is remembered of each, twice as much at most: a term takes some 100 bytes, an occurrence in a passage 7, a passage to show 4,000. */
-const MOST = { terms: 50_000, sounds: 50_000, occurrences: 2_000_000, passages: 300 };
-/** What is kept of a passage takes as much as so many occurrences besides. */
-const LEAST = 100;
+/** How much is remembered of each, twice as much at most: a term takes some 100 bytes, a passage to show 4,000; `packed` is in bytes. */
+const MOST = { terms: 50_000, sounds: 50_000, packed: 8_000_000, passages: 300 };
+/** What a passage takes besides its packed terms. */
+const LEAST = 250;
 
 /** Keeps in memory what was last read of an index: a statement costs as much as ranking some passages. */
 export function keepIndex(index: StoredIndex): StoredIndex {
@@ -23,9 +22,9 @@ export function keepIndex(index: StoredIndex): StoredIndex {
       ({ length }, skeleton) => length + toTextWeight(skeleton),
     ),
     readTerms: keepFound(
-      MOST.occurrences,
-      (numbers: readonly number[]): readonly PassageTerms[] => index.readTerms(numbers),
-      ({ terms }) => terms.length + LEAST,
+      MOST.packed,
+      (numbers: readonly number[]) => index.readTerms(numbers),
+      ({ byteLength }) => byteLength + LEAST,
     ),
     readPlaces: keepFound(MOST.passages, (numbers: readonly number[]): readonly PlacedPassage[] =>
       index.readPlaces(numbers),

@@ -1,5 +1,5 @@
 import { toNorm, toTermScore } from './bm25.js';
-import type { PassageTerms } from './passage-terms.js';
+import { createFindTerms, type FoundTerms } from './packed-terms.js';
 import type { AskedFor } from '../language/asked-for.js';
 import type { Language } from '../language/language.js';
 import type { Script } from '../language/tokens.js';
@@ -28,39 +28,28 @@ export interface Match {
   readonly lacksFigure: boolean;
 }
 
-/** Scores passages for a question: BM25+ over its words, each by its best alternative, and all of it multiplied by `factor`. */
+/**
+ * Scores passages, by their packed terms, for a question: BM25+ over its words, each by its best alternative, and all of
+ * it multiplied by `factor`.
+ */
 export function createRanking(
   slots: readonly Slot[],
   averageLength: number,
   asksFor: AskedFor | null,
-): (passage: PassageTerms, factor: number) => Match {
-  const findTerms = createFindTerms(slots);
-  return (passage, factor) => rank(slots, passage, findTerms(passage), averageLength, asksFor, factor);
-}
-
-/** Where each alternative of each word, in their order, begins in a passage's packed arrays, or -1. */
-type FindTerms = (passage: PassageTerms) => Int32Array;
-
-/** Goes through the terms of a passage and of a question side by side, since both are in order. */
-function createFindTerms(slots: readonly Slot[]): FindTerms {
+): (packed: Uint8Array, factor: number) => Match {
   const ids = slots.flatMap(({ alternatives }) => alternatives.map(({ term }) => term.id));
-  const inOrder = Uint32Array.from(ids.keys()).sort((a, b) => ids[a]! - ids[b]!);
-  const found = new Int32Array(ids.length);
-  return ({ terms }) => {
-    let at = 0;
-    for (const place of inOrder) {
-      const id = ids[place]!;
-      while (at < terms.length && terms[at]! < id) at += 1;
-      found[place] = terms[at] === id ? at : -1;
-    }
-    return found;
-  };
+  const wanted = Uint32Array.from(new Set(ids)).sort();
+  const places = new Map(Array.from(wanted, (id, place) => [id, place]));
+  /** Of each alternative of each word, in their order, which of the wanted terms it is. */
+  const alternatives = ids.map((id) => places.get(id)!);
+  const find = createFindTerms(wanted);
+  return (packed, factor) => rank(slots, find(packed), alternatives, averageLength, asksFor, factor);
 }
 
 function rank(
   slots: readonly Slot[],
-  passage: PassageTerms,
-  found: Int32Array,
+  passage: FoundTerms,
+  alternatives: readonly number[],
   averageLength: number,
   asksFor: AskedFor | null,
   factor: number,
@@ -75,7 +64,7 @@ function rank(
     let strongest = 0;
     let bestAt = -1;
     for (const { term, strength } of slot.alternatives) {
-      const at = found[next++]!;
+      const at = passage.begins[alternatives[next++]!]!;
       if (at < 0) continue;
       let frequency = 0;
       let top = 0;
@@ -120,9 +109,9 @@ function rank(
   };
 }
 
-function toAskedBonus(wanted: Uint16Array, matched: readonly number[]): number {
+function toAskedBonus(wanted: readonly number[], matched: readonly number[]): number {
   const taken = new Set(matched);
-  const free = [...wanted].filter((position) => !taken.has(position));
+  const free = wanted.filter((position) => !taken.has(position));
   if (free.length === 0) return 0;
   const near = free.some((position) => matched.some((other) => Math.abs(other - position) <= ASKED.reach));
   return near ? ASKED.near : ASKED.anywhere;

@@ -35,8 +35,8 @@ export interface StoredIndex {
   findTerms(keys: readonly string[]): readonly (Term | null)[];
   /** The sounds under each skeleton, as keys of the sounds field without its letter, at most `MOST_COMPARED` of each. */
   findSounds(skeletons: readonly string[]): readonly (readonly string[])[];
-  /** What ranking needs to know of passages, by their numbers. */
-  readTerms(numbers: readonly number[]): readonly PassageTerms[];
+  /** What ranking needs to know of passages, by their numbers, as `packTerms` packed it. */
+  readTerms(numbers: readonly number[]): readonly Uint8Array[];
   /** All passages' terms, one after the other. */
   allTerms(): Iterable<{ readonly number: number; readonly terms: PassageTerms }>;
   readPlaces(numbers: readonly number[]): readonly PlacedPassage[];

@@ -45,7 +45,7 @@ export function createIndexReader(database: Database): StoredIndex {
         .all(JSON.stringify(skeletons))
         .map(([sounds]) => (sounds === null ? [] : (sounds as string).split('\n'))),
     readTerms: (numbers) =>
-      statements.packed.all(JSON.stringify(numbers)).map(([terms]) => unpackTerms(terms as Uint8Array)),
+      statements.packed.all(JSON.stringify(numbers)).map(([terms]) => terms as Uint8Array),
     *allTerms() {
       let last = 0;
       for (let rows: Row[]; (rows = statements.allPacked.all(last)).length > 0;) {

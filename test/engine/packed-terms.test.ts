@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { packTerms, unpackTerms } from '../../src/engine/packed-terms.js';
+import { createFindTerms, packTerms, unpackTerms } from '../../src/engine/packed-terms.js';
 
 const term = fc.oneof(fc.nat(300), fc.integer({ min: 0, max: 2 ** 32 - 1 }));
 const position = fc.oneof(fc.nat(300), fc.nat(0xffff));
@@ -53,4 +53,37 @@ describe('The terms of a passage', () => {
     // Neither more of it than that: it is kept as it is.
     expect(packed.buffer.byteLength).toBe(packed.length);
   });
+});
+
+test('Terms that are looked for in packed ones are found as often, as surely and where they stand, passage after passage', () => {
+  fc.assert(
+    fc.property(
+      fc.array(passage, { maxLength: 4 }),
+      fc.array(term, { maxLength: 10 }),
+      (passages, others) => {
+        const some = passages.flatMap(({ terms }) => [...terms].filter((_, at) => at % 3 === 0));
+        const wanted = Uint32Array.from(new Set([...some, ...others])).sort();
+        const find = createFindTerms(wanted);
+        for (const whole of passages) {
+          const found = find(packTerms(whole));
+          const { begins, terms, strengths, positions, ...rest } = found;
+          wanted.forEach((one, which) => {
+            const occurrences: unknown[] = [];
+            for (let at = begins[which]!; at >= 0 && terms[at] === one; at += 1)
+              occurrences.push([positions[at], strengths[at]]);
+            const expected = [...whole.terms.keys()]
+              .filter((at) => whole.terms[at] === one)
+              .map((at) => [whole.positions[at], whole.strengths[at]]);
+            expect(occurrences).toEqual(expected);
+          });
+          expect(rest).toEqual({
+            figures: [...whole.figures],
+            names: [...whole.names],
+            length: whole.length,
+          });
+        }
+      },
+    ),
+    { numRuns: 300 },
+  );
 });
