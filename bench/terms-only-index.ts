@@ -3,7 +3,7 @@ import { packTerms } from '../src/engine/packed-terms.js';
 import { toCounted, toOccurrences, toPassageTerms } from '../src/engine/passage-terms.js';
 import { toEntries } from '../src/engine/postings.js';
 import { toTermKey } from '../src/engine/stored-index.js';
-import { createTextReader, type Field, type Reading } from '../src/language/analysis.js';
+import { createTextReader, type Field, type Reading, type WordUnit } from '../src/language/analysis.js';
 import type { Lexicon } from '../src/language/lexicon.js';
 import { openUnfinished, type Row } from '../src/store/database.js';
 import { writeMeta } from '../src/store/meta.js';
@@ -18,10 +18,11 @@ const DOCUMENT = 1;
 const MOST_WORDS = 50_000;
 
 /** A word under its own term alone, an English one under its stem, which has no other: without glosses and sound keys. */
-function toTermsOnly(reading: Reading): Reading {
-  const own = reading.features.filter(({ field }) => field === 'terms');
-  const stem = reading.features.filter(({ field }) => field === 'glosses').slice(0, 1);
-  return { ...reading, features: own.length === 0 ? stem : own };
+function toTermsOnly({ kind, toFeatures }: Reading): Pick<WordUnit, 'kind' | 'features'> {
+  const features = toFeatures();
+  const own = features.filter(({ field }) => field === 'terms');
+  const stem = features.filter(({ field }) => field === 'glosses').slice(0, 1);
+  return { kind, features: own.length === 0 ? stem : own };
 }
 
 /** Writes an index of passages under their own terms alone, as Footnote would if it had no glosses and no sound keys. */

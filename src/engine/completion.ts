@@ -1,4 +1,4 @@
-import type { Reading } from '../language/analysis.js';
+import type { WordUnit } from '../language/analysis.js';
 import { toSound } from '../language/sound.js';
 import { toTokens } from '../language/tokens.js';
 import { wordRulesFor } from '../language/words.js';
@@ -55,7 +55,7 @@ export function toCompletionSound(text: string): string {
 }
 
 /** Whether a unit of a text is something to complete with, as it is written, if it isn't Japanese. */
-export function isOffered(kind: Reading['kind'], written: string): boolean {
+export function isOffered(kind: WordUnit['kind'], written: string): boolean {
   return kind !== 'part' && kind !== 'figure' && written.length >= 3 && canBeOffered(written);
 }
 

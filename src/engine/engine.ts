@@ -1,4 +1,3 @@
-import { analyse } from '../language/analysis.js';
 import { toGist } from '../language/gist.js';
 import { LANGUAGES, type Language } from '../language/language.js';
 import type { Lexicon } from '../language/lexicon.js';
@@ -149,7 +148,7 @@ export function createEngine(stored: StoredIndex, postings: Postings, lexicon: L
       ...index.readPlaces([number])[0]!,
       ...content,
       ...toMarks(text, units, terms, read(question).slots),
-      gist: other === undefined ? null : toGist(text, analyse(text, lexicon), other, lexicon),
+      gist: other === undefined ? null : toGist(text, other, lexicon),
       hasGist: units.length > 0,
     };
   }

@@ -1,4 +1,4 @@
-import type { Field, Reading } from '../language/analysis.js';
+import type { Field, WordUnit } from '../language/analysis.js';
 import { LEVELS, toLevel } from './levels.js';
 import type { TermId } from './stored-index.js';
 
@@ -42,7 +42,7 @@ export interface Occurrences extends Pick<PassageTerms, 'figures' | 'names' | 'l
 
 /** What a unit adds to a passage wherever it stands: made once of its reading. */
 export interface Counted {
-  readonly kind: Reading['kind'];
+  readonly kind: WordUnit['kind'];
   /** Those at the beginning of a passage. */
   readonly occurrences: readonly Occurrence[];
   /** One and two are said of everything. */
@@ -51,7 +51,7 @@ export interface Counted {
 
 /** `numberOf` gives the numbers of terms by their fields and keys. */
 export function toCounted(
-  { kind, features }: Reading,
+  { kind, features }: Pick<WordUnit, 'kind' | 'features'>,
   numberOf: (field: Field, key: string) => TermId,
 ): Counted {
   const occurrences: Occurrence[] = [];

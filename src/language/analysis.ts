@@ -6,19 +6,27 @@ import type { Continuations } from './phrase-beginnings.js';
 import { createEnglishPhraseReader, createIndicPhraseReader, type ReadPhrase } from './phrase-reading.js';
 import { remembered } from './remembered.js';
 import { toTokens, type Script, type Token } from './tokens.js';
-import { mergePlaced, place, type Make, type Placed, type Reading, type Unit } from './unit.js';
+import {
+  mergePlaced,
+  place,
+  type Make,
+  type Placed,
+  type Reading,
+  type Unit,
+  type WordUnit,
+} from './unit.js';
 import { createWordReader } from './word-reading.js';
 
 export { FIELDS, KNOWN_WORD, type Field } from './features.js';
-export type { Make, Placed, Reading, Unit } from './unit.js';
+export type { Placed, Reading, Unit, WordUnit } from './unit.js';
 
 /** Reads a text, of whose words it makes something. */
 export type ReadText<Made> = (text: string) => Placed<Made>[];
 
-/** Words of questions, and of what is shown of their answers. */
-const MOST_WORDS = 10_000;
+/** Words of questions. Each takes some 600 bytes, and twice as many may be kept. */
+const MOST_WORDS = 6000;
 
-const readers = new WeakMap<Lexicon, ReadText<Reading>>();
+const readers = new WeakMap<Lexicon, ReadText<WordUnit>>();
 
 /**
  * Text → units, in order of their beginnings; stop words and punctuation are left out. Linear in the text's length.
@@ -27,7 +35,7 @@ const readers = new WeakMap<Lexicon, ReadText<Reading>>();
 export function analyse(text: string, lexicon: Lexicon): Unit[] {
   let read = readers.get(lexicon);
   if (read === undefined) {
-    read = createTextReader(lexicon, (reading) => reading, MOST_WORDS);
+    read = createTextReader(lexicon, toWordUnit, MOST_WORDS);
     readers.set(lexicon, read);
   }
   return read(text).map(({ start, end, script, made: { kind, features, headwords } }) => ({
@@ -38,6 +46,10 @@ export function analyse(text: string, lexicon: Lexicon): Unit[] {
     features,
     headwords,
   }));
+}
+
+function toWordUnit({ kind, headwords, toFeatures }: Reading): WordUnit {
+  return { kind, features: toFeatures(), headwords };
 }
 
 /** A word of a text, in a script that is written with spaces, as it is remembered. */
@@ -62,9 +74,8 @@ export function createTextReader<Made extends NonNullable<unknown>>(
 ): ReadText<Made> {
   const readWord = createWordReader(lexicon);
   const toWord = remembered(mostWords, (text, script: Script): Word<Made> => {
-    const { kind, features, headwords, value, stem, phrases } = readWord(text, script);
-    const made = features.length === 0 ? null : make({ kind, features, headwords }, text);
-    return { made, value, stem, phrases };
+    const { reading, value, stem, phrases } = readWord(text, script);
+    return { made: reading === null ? null : make(reading, text), value, stem, phrases };
   });
   const readPhrase: Readonly<Partial<Record<Script, ReadPhrase<Made>>>> = {
     latin: createEnglishPhraseReader(lexicon, make),
@@ -131,7 +142,7 @@ function isSpaced(script: Script): boolean {
 function toFigureReading(values: Figure['values']): Reading {
   return {
     kind: 'figure',
-    features: values.map((value) => ({ field: 'terms', key: `#${value}`, strength: 1 })),
     headwords: [],
+    toFeatures: () => values.map((value) => ({ field: 'terms', key: `#${value}`, strength: 1 })),
   };
 }

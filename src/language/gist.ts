@@ -1,24 +1,47 @@
-import type { Unit } from './analysis.js';
+import { createTextReader, type Placed, type ReadText, type Reading } from './analysis.js';
 import { romaniseIndic } from './indic-romanisation.js';
 import { romaniseKana } from './kana.js';
 import type { Language } from './language.js';
 import type { Lexicon } from './lexicon.js';
 import { sentenceEnds } from './sentences.js';
+import type { Script } from './tokens.js';
+
+/** What a gist needs of a word, phrase or figure. */
+interface Meaning {
+  /** Its first meaning in English; null where no lexicon has it. */
+  readonly headword: string | null;
+  /** The figure that it is; null of all else. */
+  readonly figure: string | null;
+  /** A pair of letters has no meaning. Of what lies across words, an English phrase has one. */
+  readonly isPair: boolean;
+}
+
+function toMeaning({ kind, headwords, toFeatures }: Reading): Meaning {
+  const headword = headwords[0] ?? null;
+  return {
+    headword,
+    figure: kind === 'figure' ? (toFeatures()[0]?.key.slice(1) ?? null) : null,
+    isPair: kind === 'part' && headword === null,
+  };
+}
+
+/** Passages say more different words than questions do. Each takes some 200 bytes, and twice as many may be kept. */
+const MOST_WORDS = 25_000;
+
+const readers = new WeakMap<Lexicon, ReadText<Meaning>>();
+
+function readerOf(lexicon: Lexicon): ReadText<Meaning> {
+  let reader = readers.get(lexicon);
+  if (reader === undefined) readers.set(lexicon, (reader = createTextReader(lexicon, toMeaning, MOST_WORDS)));
+  return reader;
+}
 
 /**
  * A text's words in another language, in their order, a line a sentence: the same lookup as the search, figures kept,
- * names and unknown words romanised. No translation, and not to be shown as one. `analysed` is what the text was analysed to.
+ * names and unknown words romanised. No translation, and not to be shown as one.
  */
-export function toGist(
-  text: string,
-  analysed: readonly Unit[],
-  language: Language,
-  lexicon: Lexicon,
-): string | null {
-  const units = analysed.filter(
-    // Of what lies across words, an English phrase has a meaning, a pair of letters none.
-    ({ kind, headwords }) => kind !== 'part' || headwords.length > 0,
-  );
+export function toGist(text: string, language: Language, lexicon: Lexicon): string | null {
+  const units = readerOf(lexicon)(text).filter(({ made }) => !made.isPair);
   const ends = sentenceEnds(text);
   if (ends.at(-1) !== text.length) ends.push(text.length);
   const lines: string[] = [];
@@ -37,17 +60,16 @@ export function toGist(
   return lines.length === 0 ? null : lines.join('\n');
 }
 
-function toWord(text: string, unit: Unit, language: Language, lexicon: Lexicon): string {
-  const written = text.slice(unit.start, unit.end);
-  if (unit.kind === 'figure') return unit.features[0]?.key.slice(1) ?? written;
-  const [headword] = unit.headwords;
-  if (headword === undefined) return toRomanisation(written, unit);
+function toWord(text: string, unit: Placed<Meaning>, language: Language, lexicon: Lexicon): string {
+  const { headword, figure } = unit.made;
+  if (figure !== null) return figure;
+  if (headword === null) return toRomanisation(text.slice(unit.start, unit.end), unit.script);
   if (language === 'en') return headword;
   const [equivalent] = lexicon.rowsOf(headword).flatMap((row) => row[language]);
   return equivalent?.text ?? headword;
 }
 
-function toRomanisation(written: string, { script }: Unit): string {
+function toRomanisation(written: string, script: Script): string {
   const latin =
     script === 'devanagari' || script === 'bengali'
       ? romaniseIndic(written)

@@ -50,13 +50,15 @@ export function createJapaneseReader<Made extends NonNullable<unknown>>(
 function readWord(word: string, known: boolean, lexicon: Lexicon): Reading | null {
   if (JAPANESE_STOP_WORDS.has(word)) return null;
   const glosses = known ? lookUp(word, lexicon) : [];
-  const term: Feature[] = [{ field: 'terms', key: word, strength: 1 }];
-  const features = term.concat(
-    toGlossFeatures(glosses, lexicon),
-    KATAKANA_WORD.test(word) ? toSoundFeatures(toSound(word, 'japanese'), known) : [],
-    toReadingFeatures(lexicon.readingsOf(word), 1),
-  );
-  return { kind: known ? 'word' : 'name', features, headwords: toHeadwords(glosses) };
+  const toFeatures = (): Feature[] => {
+    const term: Feature[] = [{ field: 'terms', key: word, strength: 1 }];
+    return term.concat(
+      toGlossFeatures(glosses, lexicon),
+      KATAKANA_WORD.test(word) ? toSoundFeatures(toSound(word, 'japanese'), known) : [],
+      toReadingFeatures(lexicon.readingsOf(word), 1),
+    );
+  };
+  return { kind: known ? 'word' : 'name', headwords: toHeadwords(glosses), toFeatures };
 }
 
 /** What a state is called that follows from what a verb says: 似ている is alike, and a form of resembling. */
@@ -117,5 +119,5 @@ function readKanji(word: string, lexicon: Lexicon): Reading | null {
     ...toReadingFeatures(readings, COMPOUND_STRENGTH.reading),
     ...sounds.map((feature) => ({ ...feature, strength: COMPOUND_STRENGTH.sound })),
   ];
-  return { kind: 'part', features, headwords: [] };
+  return { kind: 'part', headwords: [], toFeatures: () => features };
 }

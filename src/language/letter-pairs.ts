@@ -22,13 +22,7 @@ export function createLetterPairReader<Made extends NonNullable<unknown>>(
       const known = memory.get(key);
       if (known !== undefined) return known;
       const form = toForm(first, second);
-      const made =
-        form === null
-          ? null
-          : make(
-              { kind, features: [{ field: 'terms', key: `_${form}`, strength: 1 }], headwords: NONE },
-              null,
-            );
+      const made = form === null ? null : make(toReading(kind, form), null);
       memory.set(key, made);
       return made;
     };
@@ -51,6 +45,14 @@ export function createLetterPairReader<Made extends NonNullable<unknown>>(
       if (made !== null) placed.push(place(start + i, start + i + size, script, made));
     }
     return placed;
+  };
+}
+
+function toReading(kind: Reading['kind'], form: string): Reading {
+  return {
+    kind,
+    headwords: NONE,
+    toFeatures: () => [{ field: 'terms', key: `_${form}`, strength: 1 }],
   };
 }
 

@@ -1,4 +1,4 @@
-import { toGlossFeatures, toHeadwords, toPhraseKey } from './features.js';
+import { toGlossFeatures, toHeadwords, toPhraseKey, type Feature } from './features.js';
 import type { Lexicon } from './lexicon.js';
 import { remembered } from './remembered.js';
 import type { Token } from './tokens.js';
@@ -44,7 +44,7 @@ export function createEnglishPhraseReader<Made extends NonNullable<unknown>>(
 ): ReadPhrase<Made> {
   const read = remembered(MOST_PHRASES, (headword): Made => {
     const features = [{ field: 'glosses', key: toPhraseKey(headword), strength: 1 } as const];
-    return make({ kind: 'part', features, headwords: [headword] }, null);
+    return make({ kind: 'part', headwords: [headword], toFeatures: () => features }, null);
   });
   return (tokens, words, at) => {
     const longest = toLongest(tokens, words, at);
@@ -69,18 +69,12 @@ export function createIndicPhraseReader<Made extends NonNullable<unknown>>(
   const read = remembered(MOST_PHRASES, (_, tokens: readonly Token[]): Made => {
     const words = tokens.map(({ text, script }) => toWord(text, script));
     const glosses = lexicon.lookUpPhrase(language, words.map(toStem)) ?? [];
-    const features = toGlossFeatures(glosses, lexicon);
-    for (const word of words) {
-      let glossesLeft = GLOSSES_OF_WORD;
-      for (const feature of word.features) {
-        const { field, key, strength } = feature;
-        const isGloss = field === 'glosses';
-        if (field === 'sounds' || (isGloss && glossesLeft-- <= 0)) continue;
-        if (features.some((other) => other.field === field && other.key === key)) continue;
-        features.push(isGloss ? { ...feature, strength: strength * WORD_OF_PHRASE } : feature);
-      }
-    }
-    return make({ kind: 'word', features, headwords: toHeadwords(glosses) }, null);
+    const toFeatures = (): Feature[] => {
+      const features = toGlossFeatures(glosses, lexicon);
+      for (const { reading } of words) addWord(features, reading?.toFeatures() ?? []);
+      return features;
+    };
+    return make({ kind: 'word', headwords: toHeadwords(glosses), toFeatures }, null);
   });
   return (tokens, words, at) => {
     const longest = toLongest(tokens, words, at);
@@ -95,6 +89,18 @@ export function createIndicPhraseReader<Made extends NonNullable<unknown>>(
     }
     return undefined;
   };
+}
+
+/** Adds to the features of a phrase what a word of it still means. */
+function addWord(features: Feature[], ofWord: readonly Feature[]): void {
+  let glossesLeft = GLOSSES_OF_WORD;
+  for (const feature of ofWord) {
+    const { field, key, strength } = feature;
+    const isGloss = field === 'glosses';
+    if (field === 'sounds' || (isGloss && glossesLeft-- <= 0)) continue;
+    if (features.some((other) => other.field === field && other.key === key)) continue;
+    features.push(isGloss ? { ...feature, strength: strength * WORD_OF_PHRASE } : feature);
+  }
 }
 
 function toStem({ stem }: Word): string {

@@ -1,13 +1,23 @@
 import type { Feature } from './features.js';
 import type { Script } from './tokens.js';
 
-/** What a word becomes wherever it stands: made once, and shared by all units of the word. Nobody may change it. */
-export interface Reading {
+/** What a word becomes wherever it stands. */
+interface Meaning {
   /** `part`: a pair of letters that lies across words, or a phrase beside its words; it helps to rank but is no word of its own. */
   readonly kind: 'word' | 'name' | 'figure' | 'part';
-  readonly features: readonly Feature[];
   /** The English meanings of the whole unit, likeliest first; none where no lexicon has it. */
   readonly headwords: readonly string[];
+}
+
+/** The same before all of it is made. */
+export interface Reading extends Meaning {
+  /** What it is indexed under. Made each time: who asks for meanings alone saves half of what reading a word takes. */
+  readonly toFeatures: () => readonly Feature[];
+}
+
+/** What is made of a word once, and shared by all units of it. Nobody may change it. */
+export interface WordUnit extends Meaning {
+  readonly features: readonly Feature[];
 }
 
 /** Where a word, phrase, figure or pair of letters stands in a text, in UTF-16 units; `end` is exclusive. */
@@ -18,7 +28,7 @@ interface Stretch {
 }
 
 /** A word, phrase, figure or pair of letters of a text, with all that it is indexed under. */
-export interface Unit extends Reading, Stretch {}
+export interface Unit extends WordUnit, Stretch {}
 
 /** The same with what was made of its reading, which whoever reads many texts holds on to in place of it. */
 export interface Placed<Made> extends Stretch {

@@ -9,8 +9,10 @@ import { toNormalForm, type Script } from './tokens.js';
 import type { Reading } from './unit.js';
 import { wordRulesFor } from './words.js';
 
-/** What a word of a text is, in a script that is written with spaces; without features where it carries no topic. */
-export interface Word extends Reading {
+/** What a word of a text is, in a script that is written with spaces. */
+export interface Word {
+  /** Null where it carries no topic. */
+  readonly reading: Reading | null;
   /** The number that it says; null where it says none. */
   readonly value: string | null;
   /** What it is in phrases; empty in scripts that no phrase is written in. */
@@ -55,14 +57,16 @@ function readLatinWord(word: string, lexicon: Lexicon): Word {
   const phrases = lexicon.englishPhrases.continue(stem);
   const [base] = rules.toBases(form);
   if (rules.stopWords.has(form) || (base !== undefined && rules.stopWords.has(base)))
-    return { ...NO_TOPIC, value, stem, phrases };
+    return { reading: null, value, stem, phrases };
   const headwords = lexicon.toHeadwords(form);
   const kind = headwords.length > 0 ? 'word' : 'name';
-  const glosses: Feature[] = (kind === 'word' ? headwords.slice(0, 2) : [rules.toStem(form)]).map(
-    (key, rank) => ({ field: 'glosses', key, strength: rank === 0 ? 1 : 0.8 }),
-  );
-  const features = glosses.concat(toSoundFeatures(toSound(form, 'latin'), kind === 'word'));
-  return { kind, features, headwords, value, stem, phrases };
+  const toFeatures = (): Feature[] => {
+    const glosses = kind === 'word' ? headwords.slice(0, 2) : [rules.toStem(form)];
+    return glosses
+      .map((key, rank): Feature => ({ field: 'glosses', key, strength: rank === 0 ? 1 : 0.8 }))
+      .concat(toSoundFeatures(toSound(form, 'latin'), kind === 'word'));
+  };
+  return { reading: { kind, headwords, toFeatures }, value, stem, phrases };
 }
 
 function readIndicWord(word: string, language: 'hi' | 'bn', lexicon: Lexicon, toMeaning: ToMeaning): Word {
@@ -72,15 +76,16 @@ function readIndicWord(word: string, language: 'hi' | 'bn', lexicon: Lexicon, to
   const value = toWordValue(word, script);
   const stem = rules.toStem(form);
   const phrases = lexicon.continuePhrase(language, stem);
-  if (form === '' || rules.stopWords.has(form)) return { ...NO_TOPIC, value, stem, phrases };
+  if (form === '' || rules.stopWords.has(form)) return { reading: null, value, stem, phrases };
   const found = lexicon.lookUpWord(language, form);
   const meaning = found === undefined ? UNKNOWN : toMeaning(found.source, found);
   const kind = found === undefined ? 'name' : 'word';
-  const features = toTerm(found?.lemma ?? stem).concat(
-    meaning.features,
-    toSoundFeatures(toSound(word, script), kind === 'word'),
-  );
-  return { kind, features, headwords: meaning.headwords, value, stem, phrases };
+  const toFeatures = (): Feature[] =>
+    toTerm(found?.lemma ?? stem).concat(
+      meaning.features,
+      toSoundFeatures(toSound(word, script), kind === 'word'),
+    );
+  return { reading: { kind, headwords: meaning.headwords, toFeatures }, value, stem, phrases };
 }
 
 function toTerm(key: string): Feature[] {
@@ -88,11 +93,11 @@ function toTerm(key: string): Feature[] {
 }
 
 const UNKNOWN: Meaning = { features: [], headwords: [] };
-const NO_TOPIC: Reading = { kind: 'word', ...UNKNOWN };
 
 /** A word of a script that no lexicon knows: found by itself and by its sound. */
 function readForeignWord(word: string, script: Script): Word {
-  const features = toTerm(toNormalForm(word)).concat(toSoundFeatures(toSound(word, script), false));
-  const value = toWordValue(word, script);
-  return { kind: 'name', features, headwords: UNKNOWN.headwords, value, stem: '', phrases: null };
+  const toFeatures = (): Feature[] =>
+    toTerm(toNormalForm(word)).concat(toSoundFeatures(toSound(word, script), false));
+  const reading: Reading = { kind: 'name', headwords: UNKNOWN.headwords, toFeatures };
+  return { reading, value: toWordValue(word, script), stem: '', phrases: null };
 }

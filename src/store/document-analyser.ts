@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { CorpusDocument, Paragraph } from '../corpus/document.js';
 import { isOffered, toJapaneseOffers } from '../engine/completion.js';
-import { toHeadingReadings } from '../engine/heading-readings.js';
+import { toHeadingWords } from '../engine/heading-words.js';
 import { keepMade, toTextWeight } from '../engine/kept.js';
 import { packSpans } from '../engine/packed-spans.js';
 import { toCounted, toOccurrences, type Counted, type Occurrences } from '../engine/passage-terms.js';
@@ -71,7 +71,8 @@ export function createDocumentAnalyser(lexicon: Lexicon): DocumentAnalyser {
   const read = createTextReader(
     lexicon,
     (reading, word): NumberedWord => {
-      const { kind, occurrences, isSmallFigure } = toCounted(reading, numberOf);
+      const { kind } = reading;
+      const { occurrences, isSmallFigure } = toCounted({ kind, features: reading.toFeatures() }, numberOf);
       const offered = word !== null && isOffered(kind, word) ? words.numberOf(word) : null;
       return { kind, occurrences, isSmallFigure, offered };
     },
@@ -79,7 +80,7 @@ export function createDocumentAnalyser(lexicon: Lexicon): DocumentAnalyser {
   );
   const readHeading = keepMade(
     MOST_HEADING_WORDS,
-    (heading: string) => toHeadingReadings(heading, lexicon).map((reading) => toCounted(reading, numberOf)),
+    (heading: string) => toHeadingWords(heading, lexicon).map((word) => toCounted(word, numberOf)),
     (made, heading) => made.length + toTextWeight(heading),
   );
 
