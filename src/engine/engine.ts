@@ -29,11 +29,14 @@ const LONGEST_QUESTION = 2000;
 
 /**
  * Questions are remembered as they were read, since what is shown of their answers asks for them again: as many as have
- * so many words and alternatives of words, which is hundreds of ordinary ones.
+ * so many words and alternatives of words, which is some fifty ordinary ones.
  */
-const KEPT = 20_000;
-/** Whoever sees that an answer has other versions asks on: so many searches are remembered, twice as many at most. Each takes some 20,000 bytes. */
-const KEPT_SEARCHES = 50;
+const KEPT = 2500;
+/**
+ * Whoever sees that an answer has other versions asks on at once: so many searches are remembered, twice as many at most.
+ * Each takes some 20,000 bytes. More would outlive the young generation where many ask, and be costly to tidy up.
+ */
+const KEPT_SEARCHES = 8;
 
 /** A search, as far as it has come. */
 interface Search {

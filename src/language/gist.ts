@@ -16,13 +16,13 @@ interface Meaning {
   readonly isPair: boolean;
 }
 
-function toMeaning({ kind, headwords, toFeatures }: Reading): Meaning {
-  const headword = headwords[0] ?? null;
-  return {
-    headword,
-    figure: kind === 'figure' ? (toFeatures()[0]?.key.slice(1) ?? null) : null,
-    isPair: kind === 'part' && headword === null,
-  };
+const PAIR: Meaning = { headword: null, figure: null, isPair: true };
+const UNKNOWN: Meaning = { ...PAIR, isPair: false };
+
+function toMeaning({ kind, headwords: [headword], toFeatures }: Reading): Meaning {
+  if (kind === 'figure') return { ...UNKNOWN, figure: toFeatures()[0]?.key.slice(1) ?? null };
+  if (headword !== undefined) return { ...UNKNOWN, headword };
+  return kind === 'part' ? PAIR : UNKNOWN;
 }
 
 /** Passages say more different words than questions do. Each takes some 200 bytes, and twice as many may be kept. */
