@@ -1,6 +1,6 @@
 import { packSpans } from '../src/engine/packed-spans.js';
 import { packTerms } from '../src/engine/packed-terms.js';
-import { toCounted, toOccurrences, toPassageTerms } from '../src/engine/passage-terms.js';
+import { toContribution, toOccurrences, toPassageTerms } from '../src/engine/passage-terms.js';
 import { toEntries } from '../src/engine/postings.js';
 import { toTermKey } from '../src/engine/stored-index.js';
 import { createTextReader, type Field, type Reading, type WordUnit } from '../src/language/analysis.js';
@@ -40,7 +40,11 @@ export function writeTermsOnlyIndex(path: string, texts: Iterable<string>, lexic
   const vocabulary = new Vocabulary(database, 1, true);
   const lengths = [0];
   const numberOf = (field: Field, key: string): number => vocabulary.idsOf([toTermKey(field, key)])[0]!;
-  const read = createTextReader(lexicon, (reading) => toCounted(toTermsOnly(reading), numberOf), MOST_WORDS);
+  const read = createTextReader(
+    lexicon,
+    (reading) => toContribution(toTermsOnly(reading), numberOf),
+    MOST_WORDS,
+  );
   for (const text of texts) {
     const number = lengths.length;
     const units = read(text);

@@ -56,8 +56,8 @@ export function createCandidates(index: StoredIndex, postings: KeptPostings): Ca
   let touchedCount = 0;
 
   /**
-   * Adds up the postings that a list has in a block, if it is the next that the list has any in, `found`: only for
-   * passages that were found. Tells where in the list those after it begin.
+   * Adds up the postings that a list has in a block, if what stands `at` is that block; with `onlyFound` only for
+   * passages that an earlier list was found in. `stamp` is the slot, counted from 1. Tells where the list goes on.
    */
   function add(
     list: PackedPostings,
@@ -65,19 +65,19 @@ export function createCandidates(index: StoredIndex, postings: KeptPostings): Ca
     block: number,
     stamp: number,
     factor: number,
-    found: boolean,
+    onlyFound: boolean,
   ): number {
     if (list[at] !== block) return at;
     const begin = at + HEAD;
     const end = begin + list[at + 1]!;
-    if (found && touchedCount === 0) return end;
+    if (onlyFound && touchedCount === 0) return end;
     const from = block * BLOCK;
     for (let next = begin; next < end; next += 1) {
       const posting = list[next]!;
       const place = posting >> LEVEL_BITS;
       const last = lastSlots[place]!;
       if (last === 0) {
-        if (found) continue;
+        if (onlyFound) continue;
         touched[touchedCount++] = place;
       }
       const score = factor * scores[(lengths[from + place]! << LEVEL_BITS) | (posting & LEVEL_MASK)]!;
@@ -102,6 +102,7 @@ export function createCandidates(index: StoredIndex, postings: KeptPostings): Ca
       const best = new BestOf(most, index.orders);
       for (let block = 0; block * BLOCK < lengths.length; block += 1) {
         const from = block * BLOCK;
+        // What passages in other languages score is multiplied by that afterwards.
         const least = best.least / Math.max(1, across);
         touchedCount = 0;
         for (let i = 0; i < wanted.length; i += 1) {

@@ -13,7 +13,7 @@ import { unpackSpans } from './packed-spans.js';
 import { unpackTerms } from './packed-terms.js';
 import { keepPostings } from './packed-postings.js';
 import type { Postings } from './postings.js';
-import { createToSlots, type Question } from './question.js';
+import { createToSlots, type Question, type Slot } from './question.js';
 import { createRanking, toAcrossFactor } from './ranking.js';
 import { rankSentences, type Found } from './sentences.js';
 import { toLanguageNumber, type StoredIndex } from './stored-index.js';
@@ -29,7 +29,7 @@ const LONGEST_QUESTION = 2000;
 
 /**
  * Questions are remembered as they were read, since what is shown of their answers asks for them again: as many as have
- * so many words and alternatives of words, which is some fifty ordinary ones.
+ * so many words and alternatives of words, which is some fifty ordinary ones; one that has more by itself is not.
  */
 const KEPT = 2500;
 /**
@@ -139,7 +139,11 @@ export function createEngine(stored: StoredIndex, postings: Postings, lexicon: L
     return { question: text, language: question.language, outcome: judge(question, found), passages };
   }
 
-  function findPassage(id: string, question: string, gistIn: readonly Language[]): MarkedPassage | undefined {
+  function findPassage(
+    id: string,
+    slots: readonly Slot[],
+    gistIn: readonly Language[],
+  ): MarkedPassage | undefined {
     const [number] = index.findNumbers([id]);
     if (typeof number !== 'number') return undefined;
     const { content, units: packed } = index.readContents([number])[0]!;
@@ -150,7 +154,7 @@ export function createEngine(stored: StoredIndex, postings: Postings, lexicon: L
     return {
       ...index.readPlaces([number])[0]!,
       ...content,
-      ...toMarks(text, units, terms, read(question).slots),
+      ...toMarks(text, units, terms, slots),
       gist: other === undefined ? null : toGist(text, other, lexicon),
       hasGist: units.length > 0,
     };
@@ -170,7 +174,8 @@ export function createEngine(stored: StoredIndex, postings: Postings, lexicon: L
       return complete(text, limit);
     },
     async find(ids, question, gistIn) {
-      return ids.map((id) => findPassage(id, question, gistIn));
+      const { slots } = read(question);
+      return ids.map((id) => findPassage(id, slots, gistIn));
     },
     size: index.size,
   };

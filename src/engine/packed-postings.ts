@@ -3,14 +3,15 @@ import { LEVEL_BITS } from './levels.js';
 import type { Postings } from './postings.js';
 import type { TermId } from './stored-index.js';
 
+const PASSAGE_BITS = 12;
 /** Passages are told in blocks of so many: what is noted of a block fits into the processor's nearest memory. */
-export const BLOCK = 4096;
-const BLOCK_BITS = 12 + LEVEL_BITS;
+export const BLOCK = 1 << PASSAGE_BITS;
+const BLOCK_BITS = PASSAGE_BITS + LEVEL_BITS;
 const IN_BLOCK = (1 << BLOCK_BITS) - 1;
 
 /**
- * The postings of a term, ascending, in half the room: of each block that has any its number, how many it has, and
- * these as what they are more than the block's first one could be.
+ * The postings of a term, ascending, common ones in half the room: of each block that has any its number, how many it
+ * has, and these as what they are more than the block's first one could be. For up to 2 ** 28 passages.
  */
 export type PackedPostings = Uint16Array;
 

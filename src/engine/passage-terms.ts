@@ -41,19 +41,19 @@ export interface Occurrences extends Pick<PassageTerms, 'figures' | 'names' | 'l
 }
 
 /** What a unit adds to a passage wherever it stands: made once of its reading. */
-export interface Counted {
+export interface Contribution {
   readonly kind: WordUnit['kind'];
-  /** Those at the beginning of a passage. */
+  /** As if it stood first: where it stands, each is more by the position times 2 ** 8. */
   readonly occurrences: readonly Occurrence[];
   /** One and two are said of everything. */
   readonly isSmallFigure: boolean;
 }
 
 /** `numberOf` gives the numbers of terms by their fields and keys. */
-export function toCounted(
+export function toContribution(
   { kind, features }: Pick<WordUnit, 'kind' | 'features'>,
   numberOf: (field: Field, key: string) => TermId,
-): Counted {
+): Contribution {
   const occurrences: Occurrence[] = [];
   for (const { field, key, strength } of features)
     occurrences.push(toOccurrence(numberOf(field, key), strength));
@@ -65,7 +65,7 @@ export function toCounted(
 }
 
 /** What ranking needs of a passage's units, in their order, not yet ordered by term. */
-export function toOccurrences(units: readonly Counted[]): Occurrences {
+export function toOccurrences(units: readonly Contribution[]): Occurrences {
   const figures: number[] = [];
   const names: number[] = [];
   let length = 0;

@@ -23,7 +23,7 @@ export type { Placed, Reading, Unit, WordUnit } from './unit.js';
 /** Reads a text, of whose words it makes something. */
 export type ReadText<Made> = (text: string) => Placed<Made>[];
 
-/** Words of questions. Each takes some 600 bytes, and twice as many may be kept. */
+/** Words of questions, which are few. Each takes some 600 bytes, and twice as many may be kept. */
 const MOST_WORDS = 6000;
 
 const readers = new WeakMap<Lexicon, ReadText<WordUnit>>();
@@ -53,7 +53,7 @@ function toWordUnit({ kind, headwords, toFeatures }: Reading): WordUnit {
 }
 
 /** A word of a text, in a script that is written with spaces, as it is remembered. */
-interface Word<Made> {
+interface RememberedWord<Made> {
   /** Null where it carries no topic. */
   readonly made: Made | null;
   readonly value: string | null;
@@ -62,18 +62,21 @@ interface Word<Made> {
 }
 
 /** The words of a text by their tokens; null for a token that is none. */
-type Words<Made> = readonly (Word<Made> | null)[];
+type Words<Made> = readonly (RememberedWord<Made> | null)[];
 
 const MOST_FIGURES = 5000;
 
-/** Reads texts as `analyse` does, and remembers what it made of so many words, twice as many at most. */
+/**
+ * Reads texts as `analyse` does, and remembers what it made of so many words of scripts with spaces, twice as many at
+ * most; of Japanese words, pairs of letters, phrases and figures as many as the readers of these say.
+ */
 export function createTextReader<Made extends NonNullable<unknown>>(
   lexicon: Lexicon,
   make: Make<Made>,
   mostWords: number,
 ): ReadText<Made> {
   const readWord = createWordReader(lexicon);
-  const toWord = remembered(mostWords, (text, script: Script): Word<Made> => {
+  const toWord = remembered(mostWords, (text, script: Script): RememberedWord<Made> => {
     const { reading, value, stem, phrases } = readWord(text, script);
     return { made: reading === null ? null : make(reading, text), value, stem, phrases };
   });

@@ -7,32 +7,33 @@ import { sentenceEnds } from './sentences.js';
 import type { Script } from './tokens.js';
 
 /** What a gist needs of a word, phrase or figure. */
-interface Meaning {
+interface GistWord {
   /** Its first meaning in English; null where no lexicon has it. */
   readonly headword: string | null;
   /** The figure that it is; null of all else. */
   readonly figure: string | null;
-  /** A pair of letters has no meaning. Of what lies across words, an English phrase has one. */
-  readonly isPair: boolean;
+  /** A pair of letters or a run of kanji that no lexicon has, beside the words that stand there. */
+  readonly isPart: boolean;
 }
 
-const PAIR: Meaning = { headword: null, figure: null, isPair: true };
-const UNKNOWN: Meaning = { ...PAIR, isPair: false };
+const PART: GistWord = { headword: null, figure: null, isPart: true };
+const UNKNOWN: GistWord = { ...PART, isPart: false };
 
-function toMeaning({ kind, headwords: [headword], toFeatures }: Reading): Meaning {
+function toGistWord({ kind, headwords: [headword], toFeatures }: Reading): GistWord {
   if (kind === 'figure') return { ...UNKNOWN, figure: toFeatures()[0]?.key.slice(1) ?? null };
   if (headword !== undefined) return { ...UNKNOWN, headword };
-  return kind === 'part' ? PAIR : UNKNOWN;
+  return kind === 'part' ? PART : UNKNOWN;
 }
 
 /** Passages say more different words than questions do. Each takes some 200 bytes, and twice as many may be kept. */
 const MOST_WORDS = 25_000;
 
-const readers = new WeakMap<Lexicon, ReadText<Meaning>>();
+const readers = new WeakMap<Lexicon, ReadText<GistWord>>();
 
-function readerOf(lexicon: Lexicon): ReadText<Meaning> {
+function readerOf(lexicon: Lexicon): ReadText<GistWord> {
   let reader = readers.get(lexicon);
-  if (reader === undefined) readers.set(lexicon, (reader = createTextReader(lexicon, toMeaning, MOST_WORDS)));
+  if (reader === undefined)
+    readers.set(lexicon, (reader = createTextReader(lexicon, toGistWord, MOST_WORDS)));
   return reader;
 }
 
@@ -41,7 +42,7 @@ function readerOf(lexicon: Lexicon): ReadText<Meaning> {
  * names and unknown words romanised. No translation, and not to be shown as one.
  */
 export function toGist(text: string, language: Language, lexicon: Lexicon): string | null {
-  const units = readerOf(lexicon)(text).filter(({ made }) => !made.isPair);
+  const units = readerOf(lexicon)(text).filter(({ made }) => !made.isPart);
   const ends = sentenceEnds(text);
   if (ends.at(-1) !== text.length) ends.push(text.length);
   const lines: string[] = [];
@@ -60,7 +61,7 @@ export function toGist(text: string, language: Language, lexicon: Lexicon): stri
   return lines.length === 0 ? null : lines.join('\n');
 }
 
-function toWord(text: string, unit: Placed<Meaning>, language: Language, lexicon: Lexicon): string {
+function toWord(text: string, unit: Placed<GistWord>, language: Language, lexicon: Lexicon): string {
   const { headword, figure } = unit.made;
   if (figure !== null) return figure;
   if (headword === null) return toRomanisation(text.slice(unit.start, unit.end), unit.script);

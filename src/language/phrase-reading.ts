@@ -12,12 +12,12 @@ interface Phrase<Made> {
 }
 
 /** What phrases need of the words of a text, by their tokens; null for a token that is none. */
-type Words = readonly (Pick<Word, 'stem' | 'phrases'> | null)[];
+type PhraseWords = readonly (Pick<Word, 'stem' | 'phrases'> | null)[];
 
 /** The phrase that begins at a token; undefined where none does. */
 export type ReadPhrase<Made> = (
   tokens: readonly Token[],
-  words: Words,
+  words: PhraseWords,
   at: number,
 ) => Phrase<Made> | undefined;
 
@@ -32,7 +32,7 @@ const WORD_OF_PHRASE = 0.3;
 const GLOSSES_OF_WORD = 2;
 
 /** The most words that a phrase may have that begins at a token, by its first two; 0 where it can be none. */
-function toLongest(tokens: readonly Token[], words: Words, at: number): number {
+function toLongest(tokens: readonly Token[], words: PhraseWords, at: number): number {
   const next = tokens[at + 1]?.script === tokens[at]?.script ? words[at + 1]?.stem : undefined;
   return Math.min(LONGEST_PHRASE, words[at]?.phrases?.get(next ?? '') ?? 0);
 }

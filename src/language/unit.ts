@@ -2,7 +2,7 @@ import type { Feature } from './features.js';
 import type { Script } from './tokens.js';
 
 /** What a word becomes wherever it stands. */
-interface Meaning {
+interface WordMeaning {
   /** `part`: a pair of letters that lies across words, or a phrase beside its words; it helps to rank but is no word of its own. */
   readonly kind: 'word' | 'name' | 'figure' | 'part';
   /** The English meanings of the whole unit, likeliest first; none where no lexicon has it. */
@@ -10,13 +10,13 @@ interface Meaning {
 }
 
 /** The same before all of it is made. */
-export interface Reading extends Meaning {
+export interface Reading extends WordMeaning {
   /** What it is indexed under. Made each time: who asks for meanings alone saves half of what reading a word takes. */
   readonly toFeatures: () => readonly Feature[];
 }
 
 /** What is made of a word once, and shared by all units of it. Nobody may change it. */
-export interface WordUnit extends Meaning {
+export interface WordUnit extends WordMeaning {
   readonly features: readonly Feature[];
 }
 
@@ -36,8 +36,9 @@ export interface Placed<Made> extends Stretch {
 }
 
 /**
- * Makes something of a reading, once for all units of the word. The word is told where the reading is that of one word
- * of a script with spaces; null of phrases, figures and runs of letters.
+ * Makes something of a reading, for all units of the word as long as it is remembered; of words, too, that stand in the
+ * text only as part of a phrase or of a figure. The word is told where the reading is that of one word of a script with
+ * spaces; null of phrases, figures and runs of letters.
  */
 export type Make<Made> = (reading: Reading, word: string | null) => Made;
 

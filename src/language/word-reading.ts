@@ -28,16 +28,16 @@ export type ReadWord = (word: string, script: Script) => Word;
 const MOST_MEANINGS = 5000;
 
 /** What all forms of a word share: its meanings as features, and their headwords. */
-interface Meaning {
+interface SharedMeaning {
   readonly features: readonly Feature[];
   readonly headwords: readonly string[];
 }
 
-type ToMeaning = (source: string, found: Finding) => Meaning;
+type ToMeaning = (source: string, found: Finding) => SharedMeaning;
 
 /** Reads words with a lexicon. */
 export function createWordReader(lexicon: Lexicon): ReadWord {
-  const toMeaning = remembered(MOST_MEANINGS, (_, { glosses }: Finding): Meaning => ({
+  const toMeaning = remembered(MOST_MEANINGS, (_, { glosses }: Finding): SharedMeaning => ({
     features: toGlossFeatures(glosses, lexicon),
     headwords: toHeadwords(glosses),
   }));
@@ -92,7 +92,7 @@ function toTerm(key: string): Feature[] {
   return [{ field: 'terms', key, strength: 1 }];
 }
 
-const UNKNOWN: Meaning = { features: [], headwords: [] };
+const UNKNOWN: SharedMeaning = { features: [], headwords: [] };
 
 /** A word of a script that no lexicon knows: found by itself and by its sound. */
 function readForeignWord(word: string, script: Script): Word {

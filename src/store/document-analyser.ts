@@ -1,10 +1,15 @@
 import { hash } from 'node:crypto';
 import type { CorpusDocument, Paragraph } from '../corpus/document.js';
 import { isOffered, toJapaneseOffers } from '../engine/completion.js';
-import { toHeadingWords } from '../engine/heading-words.js';
+import { toHeadingFeatures } from '../engine/heading-words.js';
 import { keepMade, toTextWeight } from '../engine/kept.js';
 import { packSpans } from '../engine/packed-spans.js';
-import { toCounted, toOccurrences, type Counted, type Occurrences } from '../engine/passage-terms.js';
+import {
+  toContribution,
+  toOccurrences,
+  type Contribution,
+  type Occurrences,
+} from '../engine/passage-terms.js';
 import { createTextReader, type Placed } from '../language/analysis.js';
 import type { Lexicon } from '../language/lexicon.js';
 import { OfferedNumbers } from './offered-words.js';
@@ -58,7 +63,7 @@ const MOST_WORDS = 60_000;
 const MOST_HEADING_WORDS = 5000;
 
 /** What is held on to of a word. */
-interface NumberedWord extends Counted {
+interface NumberedWord extends Contribution {
   /** Its number among those that are offered to complete with; null where it isn't offered, or is no word alone. */
   readonly offered: number | null;
 }
@@ -72,15 +77,21 @@ export function createDocumentAnalyser(lexicon: Lexicon): DocumentAnalyser {
     lexicon,
     (reading, word): NumberedWord => {
       const { kind } = reading;
-      const { occurrences, isSmallFigure } = toCounted({ kind, features: reading.toFeatures() }, numberOf);
+      const features = reading.toFeatures();
+      const { occurrences, isSmallFigure } = toContribution({ kind, features }, numberOf);
       const offered = word !== null && isOffered(kind, word) ? words.numberOf(word) : null;
       return { kind, occurrences, isSmallFigure, offered };
     },
     MOST_WORDS,
   );
+  const readWeakly = createTextReader(
+    lexicon,
+    ({ kind, toFeatures }) => toContribution({ kind, features: toHeadingFeatures(toFeatures()) }, numberOf),
+    MOST_HEADING_WORDS,
+  );
   const readHeading = keepMade(
     MOST_HEADING_WORDS,
-    (heading: string) => toHeadingWords(heading, lexicon).map((word) => toCounted(word, numberOf)),
+    (heading: string) => readWeakly(heading).map(({ made }) => made),
     (made, heading) => made.length + toTextWeight(heading),
   );
 
@@ -102,10 +113,11 @@ export function createDocumentAnalyser(lexicon: Lexicon): DocumentAnalyser {
 
   function analysePassage(text: string, context: readonly string[]): AnalysedPassage {
     const units = read(text);
-    const counted: Counted[] = units.map(({ made }) => made);
-    for (const heading of context) for (const word of readHeading(heading)) counted.push(word);
+    // Headings go behind the passage's own words.
+    const all: Contribution[] = units.map(({ made }) => made);
+    for (const heading of context) for (const word of readHeading(heading)) all.push(word);
     return {
-      occurrences: toOccurrences(counted),
+      occurrences: toOccurrences(all),
       spans: packSpans(units),
       offered: toOffered(text, units),
     };

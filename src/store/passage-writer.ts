@@ -49,7 +49,7 @@ export function createPassageWriter(database: Database, before: Meta, isNew: boo
   const completions = new CompletionWeights(database);
   const lengths = toList(before.lengths);
   const languages = toList(before.languages);
-  let { size, words: length } = before;
+  let { size, words: wordCount } = before;
   const rows: Row[] = [];
   // One by one: with several at a time FTS5 writes what it has collected at each call.
   const addPosting = database.prepare('INSERT INTO postings (rowid, terms) VALUES (?, ?)');
@@ -70,7 +70,7 @@ export function createPassageWriter(database: Database, before: Meta, isNew: boo
     for (let i = 0; i < offered.length; i += 1) words.push(numbering.words[offered[i]!]!);
     completions.note(context, words, sign);
     size += sign;
-    length += sign * terms.length;
+    wordCount += sign * terms.length;
     return terms;
   }
 
@@ -103,7 +103,7 @@ export function createPassageWriter(database: Database, before: Meta, isNew: boo
       completions.write();
       return {
         size,
-        words: length,
+        words: wordCount,
         nextTerm: vocabulary.nextId,
         lengths: Uint16Array.from(lengths),
         languages: Uint8Array.from(languages),

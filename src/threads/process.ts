@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process';
-import { setPriority } from 'node:os';
+import { constants, setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { createRemote, type Remote } from './remote.js';
 
@@ -42,7 +42,7 @@ export function startProcess(file: URL): Remote {
 }
 
 /** “Nice”: the lowest there is. Of a processor that others want, each of its threads gets a seventieth. */
-const PRIORITY = 19;
+const PRIORITY = constants.priority.PRIORITY_LOW;
 
 function giveWay(process: number | undefined): void {
   try {

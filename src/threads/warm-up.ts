@@ -9,7 +9,7 @@ const WORDS = 25;
 const STEPS = [1, 3, 7];
 const TOP = 5;
 
-/** Between two questions that nobody waits for there is so much time for those that somebody does, beside what one takes. */
+/** After a question that nobody waits for there is time for those that somebody does: so many times what it took. */
 const SPARED = 1.5;
 
 /**

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { analyse } from '../../src/language/analysis.js';
 import { toAskedFor } from '../../src/language/asked-for.js';
+import { toGist } from '../../src/language/gist.js';
 import { readFigures } from '../../src/language/number-reader.js';
 import { readQuestion } from '../../src/language/question-reading.js';
 import { sentenceEnds } from '../../src/language/sentences.js';
@@ -46,6 +47,7 @@ test.each([
   ['cut into sentences', text, (crafted: string) => sentenceEnds(crafted)],
   ['asked what it asks for', text, (crafted: string) => toAskedFor(crafted)],
   ['analysed', text, (crafted: string) => analyse(crafted, lexicon)],
+  ['given the gist of', text, (crafted: string) => toGist(crafted, 'hi', lexicon)],
   ['read as a question', text, (crafted: string) => readQuestion(crafted, lexicon)],
 ])('A crafted text that is %s costs no more than its length', { timeout: 60_000 }, (_, crafted, act) => {
   fc.assert(
