@@ -10,14 +10,13 @@ import { createStandstillMeter } from './standstill.js';
 const PEOPLE = 2000;
 const LOCALES = ['en-US', 'hi', 'en-GB', 'ja'];
 const EXTENTS: readonly Extent[] = ['one document', 'a tenth', 'everything'];
-/**
- * Between two reloads; how long to wait for answers after the last question; the longest that a reload may take, after
- * which Discord would not take word of it any more. Milliseconds.
- */
+/** Between two reloads. Milliseconds. */
 const PAUSE = 2000;
 /** At first fewer ask, this share of the rate, for so many milliseconds: a bot answers for weeks, and V8 has long compiled what that needs. */
 const WARM_UP = { share: 0.5, lasts: 20_000 };
+/** How long to wait for answers after the last question. Milliseconds. */
 const PATIENCE = 60_000;
+/** The longest that a reload may take: a minute later Discord would not take word of it any more. Milliseconds. */
 const LONGEST_RELOAD = 14 * 60_000;
 
 export interface LoadRun {

@@ -10,7 +10,6 @@ import { toMarks } from './highlighting.js';
 import { keepIndex } from './kept-index.js';
 import { keepMade, toTextWeight } from './kept.js';
 import { unpackSpans } from './packed-spans.js';
-import { unpackTerms } from './packed-terms.js';
 import { keepPostings } from './packed-postings.js';
 import type { Postings } from './postings.js';
 import { createToSlots, type Question, type Slot } from './question.js';
@@ -148,7 +147,7 @@ export function createEngine(stored: StoredIndex, postings: Postings, lexicon: L
     if (typeof number !== 'number') return undefined;
     const { content, units: packed } = index.readContents([number])[0]!;
     const units = unpackSpans(packed);
-    const terms = unpackTerms(index.readTerms([number])[0]!);
+    const terms = index.readTerms([number])[0]!;
     const { text, language } = content;
     const other = gistIn.find((one) => one !== language);
     return {

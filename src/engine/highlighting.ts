@@ -1,7 +1,7 @@
 import { sentenceEnds } from '../language/sentences.js';
 import type { Span } from './answer.js';
-import type { PassageTerms } from './passage-terms.js';
-import type { Slot } from './question.js';
+import { createFindTerms } from './packed-terms.js';
+import { toTermIds, type Slot } from './question.js';
 
 /** A word of the passage is shown as matched where it stands for a word of the question at least this surely. */
 const LEAST_STRENGTH = 0.3;
@@ -21,18 +21,20 @@ interface Hit {
 
 /**
  * The words of a passage that match the question's, and the sentence with the most weight of them. `spans` tells where
- * the passage's units stand, by position.
+ * the passage's units stand, by position; `packed` are its terms.
  */
 export function toMarks(
   text: string,
   spans: readonly Span[],
-  passage: PassageTerms,
+  packed: Uint8Array,
   slots: readonly Slot[],
 ): Marks {
+  const passage = createFindTerms(toTermIds(slots))(packed);
   const byPosition: (Omit<Hit, 'span'> | undefined)[] = [];
+  let next = 0;
   for (const slot of slots) {
     for (const { term, strength } of slot.alternatives) {
-      for (let i = findFirst(passage.terms, term.id); passage.terms[i] === term.id; i += 1) {
+      for (let i = passage.begins[next++]!; passage.terms[i] === term.id; i += 1) {
         const position = passage.positions[i]!;
         const found = (strength * passage.strengths[i]!) / 255;
         if (found > (byPosition[position]?.strength ?? 0)) byPosition[position] = { slot, strength: found };
@@ -44,17 +46,6 @@ export function toMarks(
     return hit !== undefined && hit.strength >= LEAST_STRENGTH ? [{ span, ...hit }] : [];
   });
   return { matches: mergeSpans(hits.map(({ span }) => span)), sentence: toBestSentence(text, hits) };
-}
-
-/** Where a number first stands in an ascending list, or where it would. */
-function findFirst(list: Uint32Array, wanted: number): number {
-  let low = 0;
-  for (let high = list.length; low < high;) {
-    const middle = (low + high) >>> 1;
-    if (list[middle]! < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function mergeSpans(spans: readonly Span[]): Span[] {

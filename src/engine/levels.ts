@@ -14,7 +14,7 @@ export function toLevel(frequency: number): number {
 }
 
 /** How many bits of a posting tell its level. */
-export const LEVEL_BITS = 2;
+export const LEVEL_BITS = Math.log2(LEVELS.length);
 
 /** A passage at a level, as one number: what a posting is. */
 export type Posting = number;

@@ -1,5 +1,6 @@
 import { NumberReader, NumberWriter } from './packed-numbers.js';
 import type { PassageTerms } from './passage-terms.js';
+import type { TermId } from './stored-index.js';
 
 /** Terms of a passage as bytes, to be kept: terms and the positions of figures and names as what they are more than the one before. */
 export function packTerms({ terms, strengths, positions, figures, names, length }: PassageTerms): Uint8Array {
@@ -25,29 +26,24 @@ export function packTerms({ terms, strengths, positions, figures, names, length 
   return bytes.take();
 }
 
-/** Most passages have no figures, or no names. */
-const NONE = new Uint16Array();
+/** Reads positions into a list, in place of what it held. */
+function readPositions(bytes: NumberReader, list: number[]): number[] {
+  list.length = bytes.read();
+  let position = 0;
+  for (let i = 0; i < list.length; i += 1) list[i] = position += bytes.read();
+  return list;
+}
 
 /** What `packTerms` made bytes of. */
 export function unpackTerms(packed: Uint8Array): PassageTerms {
   const bytes = new NumberReader(packed);
-  const readPositions = (): Uint16Array => {
-    const size = bytes.read();
-    if (size === 0) return NONE;
-    const list = new Uint16Array(size);
-    let before = 0;
-    for (let i = 0; i < list.length; i += 1) list[i] = before += bytes.read();
-    return list;
-  };
   const length = bytes.read();
-  const figures = readPositions();
-  const names = readPositions();
+  const figures = new Uint16Array(readPositions(bytes, []));
+  const names = new Uint16Array(readPositions(bytes, []));
   const size = bytes.read();
-  // One piece of memory for all three: many small ones cost more to make and to keep.
-  const memory = new ArrayBuffer(size * 7);
-  const terms = new Uint32Array(memory, 0, size);
-  const positions = new Uint16Array(memory, size * 4, size);
-  const strengths = new Uint8Array(memory, size * 6, size);
+  const terms = new Uint32Array(size);
+  const positions = new Uint16Array(size);
+  const strengths = new Uint8Array(size);
   let before = 0;
   for (let i = 0; i < size; i += 1) {
     terms[i] = before += bytes.read();
@@ -57,45 +53,43 @@ export function unpackTerms(packed: Uint8Array): PassageTerms {
   return { terms, strengths, positions, figures, names, length };
 }
 
-/** What ranking needs of a passage for a question: the occurrences of some terms, in the order of the terms. */
-export interface FoundTerms extends Pick<PassageTerms, 'length'> {
-  /** Of each wanted term, in their order, which occurrence is its first; -1 where the passage lacks it. */
+/** What a passage holds of some terms: parallel lists as those of `PassageTerms`, of their occurrences alone. */
+export interface FoundTerms {
+  /** Of each of the terms, in their order, which occurrence is its first; -1 where the passage lacks it. */
   readonly begins: Int32Array;
-  /** Parallel lists as those of `PassageTerms`; what stands after the last occurrence is no term's. */
-  readonly terms: readonly number[];
+  /** What stands after the last occurrence is no term's. */
+  readonly terms: readonly TermId[];
   readonly strengths: readonly number[];
   readonly positions: readonly number[];
   readonly figures: readonly number[];
   readonly names: readonly number[];
+  readonly length: number;
 }
 
 /** Instead of a term, and of a place in a list. */
 const MISSING = -1;
 
 /**
- * Finds terms, which are ascending, in passages that `packTerms` packed, without unpacking all of them. What it gives is
- * good until it is called again.
+ * Finds terms, the same one perhaps several times, in passages that `packTerms` packed, without unpacking all of them.
+ * What it gives is good until it is called again.
  */
-export function createFindTerms(wanted: Uint32Array): (packed: Uint8Array) => FoundTerms {
-  const found = {
-    begins: new Int32Array(wanted.length),
-    terms: [] as number[],
-    strengths: [] as number[],
-    positions: [] as number[],
-    figures: [] as number[],
-    names: [] as number[],
-    length: 0,
-  };
+export function createFindTerms(ids: readonly TermId[]): (packed: Uint8Array) => FoundTerms {
+  const wanted = Uint32Array.from(new Set(ids)).sort();
+  const places = new Map(Array.from(wanted, (id, place) => [id, place]));
+  const placeOf = Uint32Array.from(ids, (id) => places.get(id)!);
+  const firsts = new Int32Array(wanted.length);
+  const begins = new Int32Array(ids.length);
+  const terms: TermId[] = [];
+  const strengths: number[] = [];
+  const positions: number[] = [];
+  const figures: number[] = [];
+  const names: number[] = [];
   return (packed) => {
-    const { begins, terms, strengths, positions } = found;
     const bytes = new NumberReader(packed);
-    found.length = bytes.read();
-    for (const list of [found.figures, found.names]) {
-      list.length = bytes.read();
-      let before = 0;
-      for (let i = 0; i < list.length; i += 1) list[i] = before += bytes.read();
-    }
-    begins.fill(MISSING);
+    const length = bytes.read();
+    readPositions(bytes, figures);
+    readPositions(bytes, names);
+    firsts.fill(MISSING);
     let count = 0;
     let term = 0;
     let next = 0;
@@ -105,13 +99,14 @@ export function createFindTerms(wanted: Uint32Array): (packed: Uint8Array) => Fo
       const strength = bytes.readByte();
       while (wanted[next]! < term) next += 1;
       if (wanted[next] !== term) continue;
-      if (begins[next] === MISSING) begins[next] = count;
+      if (firsts[next] === MISSING) firsts[next] = count;
       terms[count] = term;
       strengths[count] = strength;
       positions[count] = position;
       count += 1;
     }
     terms[count] = MISSING;
-    return found;
+    for (let i = 0; i < begins.length; i += 1) begins[i] = firsts[placeOf[i]!]!;
+    return { begins, terms, strengths, positions, figures, names, length };
   };
 }

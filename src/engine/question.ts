@@ -7,7 +7,7 @@ import { nearSounds, type NearSound } from '../language/sound-index.js';
 import { toSkeletonVariants } from '../language/sound.js';
 import { toInverseFrequency } from './bm25.js';
 import { keepFound } from './kept.js';
-import { toTermKey, type StoredIndex, type Term } from './stored-index.js';
+import { toTermKey, type StoredIndex, type Term, type TermId } from './stored-index.js';
 
 /** One way in which a passage may match a word of the question. */
 interface Alternative {
@@ -22,6 +22,11 @@ export interface Slot {
   readonly alternatives: readonly Alternative[];
   /** How much the word tells passages apart: BM25's inverse document frequency over all its alternatives. */
   readonly weight: number;
+}
+
+/** The terms of all alternatives of all words, in their order. */
+export function toTermIds(slots: readonly Slot[]): TermId[] {
+  return slots.flatMap(({ alternatives }) => alternatives.map(({ term }) => term.id));
 }
 
 /** A question as the ranking sees it. */

@@ -3,7 +3,7 @@ import { createFindTerms, type FoundTerms } from './packed-terms.js';
 import type { AskedFor } from '../language/asked-for.js';
 import type { Language } from '../language/language.js';
 import type { Script } from '../language/tokens.js';
-import { PART_WEIGHT, type Slot } from './question.js';
+import { PART_WEIGHT, toTermIds, type Slot } from './question.js';
 
 /** What it adds when two neighbouring words of the question stand near each other in the passage. */
 const NEIGHBOURS = { bonus: 0.4, reach: 3 };
@@ -37,19 +37,13 @@ export function createRanking(
   averageLength: number,
   asksFor: AskedFor | null,
 ): (packed: Uint8Array, factor: number) => Match {
-  const ids = slots.flatMap(({ alternatives }) => alternatives.map(({ term }) => term.id));
-  const wanted = Uint32Array.from(new Set(ids)).sort();
-  const places = new Map(Array.from(wanted, (id, place) => [id, place]));
-  /** Of each alternative of each word, in their order, which of the wanted terms it is. */
-  const alternatives = ids.map((id) => places.get(id)!);
-  const find = createFindTerms(wanted);
-  return (packed, factor) => rank(slots, find(packed), alternatives, averageLength, asksFor, factor);
+  const find = createFindTerms(toTermIds(slots));
+  return (packed, factor) => rank(slots, find(packed), averageLength, asksFor, factor);
 }
 
 function rank(
   slots: readonly Slot[],
   passage: FoundTerms,
-  alternatives: readonly number[],
   averageLength: number,
   asksFor: AskedFor | null,
   factor: number,
@@ -64,7 +58,7 @@ function rank(
     let strongest = 0;
     let bestAt = -1;
     for (const { term, strength } of slot.alternatives) {
-      const at = passage.begins[alternatives[next++]!]!;
+      const at = passage.begins[next++]!;
       if (at < 0) continue;
       let frequency = 0;
       let top = 0;

@@ -26,19 +26,27 @@ export type ReadText<Made> = (text: string) => Placed<Made>[];
 /** Words of questions, which are few. Each takes some 600 bytes, and twice as many may be kept. */
 const MOST_WORDS = 6000;
 
-const readers = new WeakMap<Lexicon, ReadText<WordUnit>>();
+/** One reader for each lexicon, with what it remembers, as long as the lexicon lasts. See `createTextReader`. */
+export function keepTextReader<Made extends NonNullable<unknown>>(
+  make: Make<Made>,
+  mostWords: number,
+): (lexicon: Lexicon) => ReadText<Made> {
+  const readers = new WeakMap<Lexicon, ReadText<Made>>();
+  return (lexicon) => {
+    let read = readers.get(lexicon);
+    if (read === undefined) readers.set(lexicon, (read = createTextReader(lexicon, make, mostWords)));
+    return read;
+  };
+}
+
+const readerOf = keepTextReader(toWordUnit, MOST_WORDS);
 
 /**
  * Text → units, in order of their beginnings; stop words and punctuation are left out. Linear in the text's length.
  * Units of one word share their `features`, the same array: what is made of it needs to be made once.
  */
 export function analyse(text: string, lexicon: Lexicon): Unit[] {
-  let read = readers.get(lexicon);
-  if (read === undefined) {
-    read = createTextReader(lexicon, toWordUnit, MOST_WORDS);
-    readers.set(lexicon, read);
-  }
-  return read(text).map(({ start, end, script, made: { kind, features, headwords } }) => ({
+  return readerOf(lexicon)(text).map(({ start, end, script, made: { kind, features, headwords } }) => ({
     start,
     end,
     script,

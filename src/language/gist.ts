@@ -1,4 +1,4 @@
-import { createTextReader, type Placed, type ReadText, type Reading } from './analysis.js';
+import { keepTextReader, type Placed, type Reading } from './analysis.js';
 import { romaniseIndic } from './indic-romanisation.js';
 import { romaniseKana } from './kana.js';
 import type { Language } from './language.js';
@@ -28,14 +28,7 @@ function toGistWord({ kind, headwords: [headword], toFeatures }: Reading): GistW
 /** Passages say more different words than questions do. Each takes some 200 bytes, and twice as many may be kept. */
 const MOST_WORDS = 25_000;
 
-const readers = new WeakMap<Lexicon, ReadText<GistWord>>();
-
-function readerOf(lexicon: Lexicon): ReadText<GistWord> {
-  let reader = readers.get(lexicon);
-  if (reader === undefined)
-    readers.set(lexicon, (reader = createTextReader(lexicon, toGistWord, MOST_WORDS)));
-  return reader;
-}
+const readerOf = keepTextReader(toGistWord, MOST_WORDS);
 
 /**
  * A text's words in another language, in their order, a line a sentence: the same lookup as the search, figures kept,

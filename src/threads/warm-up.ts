@@ -9,6 +9,8 @@ const WORDS = 25;
 const STEPS = [1, 3, 7];
 const TOP = 5;
 
+/** A reload waits for no more than so many milliseconds of it. */
+const LONGEST_PREPARATION = 5000;
 /** After a question that nobody waits for there is time for those that somebody does: so many times what it took. */
 const SPARED = 1.5;
 
@@ -20,9 +22,12 @@ export async function prepare(
   engine: Engine,
   questions: readonly string[],
   onFault: (error: unknown) => void,
+  longest = LONGEST_PREPARATION,
 ): Promise<void> {
+  const end = performance.now() + longest;
   for (const question of questions) {
     const start = performance.now();
+    if (start > end) return;
     // Whoever asks it next hears of what goes wrong: the index is none the worse.
     await askAndShow(engine, question, 1).catch(onFault);
     await sleep(SPARED * (performance.now() - start));

@@ -62,7 +62,7 @@ test('Terms that are looked for in packed ones are found as often, as surely and
       fc.array(term, { maxLength: 10 }),
       (passages, others) => {
         const some = passages.flatMap(({ terms }) => [...terms].filter((_, at) => at % 3 === 0));
-        const wanted = Uint32Array.from(new Set([...some, ...others])).sort();
+        const wanted = [...others, ...some];
         const find = createFindTerms(wanted);
         for (const whole of passages) {
           const found = find(packTerms(whole));

@@ -61,7 +61,8 @@ test('An engine that replaces another is asked what was asked of that, and shows
   expect(faults).toEqual([new Error('a bug')]);
 });
 
-test('Between such questions others have as long a turn as one took, and longer', async () => {
+/** An engine that takes its time, and when it was asked. Milliseconds. */
+function startSlow() {
   const { engine } = start({ 'a.en.txt': ['one', 'two'] });
   const TAKES = 40;
   const spans: { readonly from: number; readonly to: number }[] = [];
@@ -75,7 +76,19 @@ test('Between such questions others have as long a turn as one took, and longer'
       return answer;
     },
   };
+  return { slow, spans, TAKES };
+}
+
+test('Between such questions others have as long a turn as one took, and longer', async () => {
+  const { slow, spans, TAKES } = startSlow();
   await prepare(slow, ['one', 'two', 'one'], () => {});
+  expect(spans).toHaveLength(3);
   for (const [at, { from }] of spans.slice(1).entries())
     expect(from - spans[at]!.to).toBeGreaterThanOrEqual(TAKES);
+});
+
+test('No more are asked once it has taken long, so that a reload is not kept waiting', async () => {
+  const { slow, spans, TAKES } = startSlow();
+  await prepare(slow, ['one', 'two', 'one'], () => {}, TAKES);
+  expect(spans).toHaveLength(1);
 });
