@@ -87,16 +87,21 @@ export function toOccurrences(units: readonly Contribution[]): Occurrences {
   return { terms, figures: new Uint16Array(figures), names: new Uint16Array(names), length };
 }
 
+/** Room to order occurrences in, for as long as that takes: an array of its own for each passage would be given up at once. */
+let room = new Float64Array(1024);
+
 /** Occurrences ordered by term; `toNumber` gives each term the number that it is to have. */
 export function toPassageTerms(
   { terms: own, ...rest }: Occurrences,
   toNumber: (term: TermId) => TermId,
 ): PassageTerms {
   const size = own.length;
-  const occurrences = new Float64Array(size);
+  if (room.length < size) room = new Float64Array(2 * size);
+  const occurrences = room.subarray(0, size);
   for (let i = 0; i < size; i += 1) {
-    const term = toTerm(own[i]!);
-    occurrences[i] = own[i]! + (toNumber(term) - term) * TERM;
+    const occurrence = own[i]!;
+    const term = toTerm(occurrence);
+    occurrences[i] = occurrence + (toNumber(term) - term) * TERM;
   }
   occurrences.sort();
   const terms = new Uint32Array(size);

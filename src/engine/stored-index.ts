@@ -1,4 +1,4 @@
-import { FIELDS, type Field } from '../language/analysis.js';
+import type { Field } from '../language/analysis.js';
 import type { Language } from '../language/language.js';
 import type { PassageContent, PlacedPassage } from './answer.js';
 import type { PassageTerms } from './passage-terms.js';
@@ -61,9 +61,9 @@ export function toTermKey(field: Field, key: string): string {
   return LETTERS[field] + key;
 }
 
-/** The field of a term by its key. */
-export function fieldOf(termKey: string): Field {
-  return FIELDS.find((field) => termKey.startsWith(LETTERS[field]))!;
+/** What a term's key is in the sounds field; null for a term of another field. */
+export function toSoundOf(termKey: string): string | null {
+  return termKey.startsWith(LETTERS.sounds) ? termKey.slice(1) : null;
 }
 
 /** A language by its number in `StoredIndex.languages`. */

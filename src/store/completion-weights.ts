@@ -1,5 +1,6 @@
 import { canBeOffered, toCompletionForm, toCompletionSound } from '../engine/completion.js';
 import type { Database, Row } from './database.js';
+import { NumberList } from './number-list.js';
 import { fromOfferedText } from './offered-words.js';
 
 /** How much headings, and names and words, count for what is offered first. Whole numbers: sums are the same whatever was added and taken away. */
@@ -11,7 +12,7 @@ export class CompletionWeights {
   readonly #headings = new Map<string, number>();
   /** The numbers of words, by what `OfferedNumbers` handed on of them: the same word comes from several analysers, and again where one forgot it. */
   readonly #numbers = new Map<string, number>();
-  readonly #weights: number[] = [];
+  readonly #weights = new NumberList();
 
   constructor(database: Database) {
     this.#database = database;
@@ -21,7 +22,7 @@ export class CompletionWeights {
   add(word: string): number {
     let number = this.#numbers.get(word);
     if (number === undefined) {
-      number = this.#weights.push(0) - 1;
+      number = this.#weights.push(0);
       this.#numbers.set(word, number);
     }
     return number;
@@ -33,32 +34,34 @@ export class CompletionWeights {
       if (!canBeOffered(heading)) continue;
       this.#headings.set(heading, (this.#headings.get(heading) ?? 0) + sign * WEIGHTS.heading);
     }
-    for (const word of words) this.#weights[word]! += sign * WEIGHTS.word;
+    for (const word of words) this.#weights.add(word, sign * WEIGHTS.word);
   }
 
   /** Writes what has changed. */
   write(): void {
-    // In the order of the table, which grows at its end then.
-    this.#add(
-      [...this.#numbers.keys()]
-        .sort()
-        .map((word) => [...fromOfferedText(word), this.#weights[this.#numbers.get(word)!]!]),
-    );
-    this.#add(
-      Array.from(this.#headings, ([text, weight]) => [
-        text,
-        toCompletionForm(text),
-        toCompletionSound(text),
-        weight,
-      ]),
-    );
+    this.#add(this.#wordRows());
+    this.#add(this.#headingRows());
     this.#database.exec('DELETE FROM completions WHERE weight = 0');
   }
 
-  #add(rows: readonly Row[]): void {
+  *#wordRows(): Iterable<Row> {
+    // In the order of the table, which grows at its end then.
+    for (const word of [...this.#numbers.keys()].sort()) {
+      const weight = this.#weights.at(this.#numbers.get(word)!);
+      const [text, form, sound] = fromOfferedText(word);
+      if (weight !== 0) yield [text, form, sound, weight];
+    }
+  }
+
+  *#headingRows(): Iterable<Row> {
+    for (const [text, weight] of this.#headings)
+      if (weight !== 0) yield [text, toCompletionForm(text), toCompletionSound(text), weight];
+  }
+
+  #add(rows: Iterable<Row>): void {
     this.#database.insert(
       'completions',
-      rows.filter(([, , , weight]) => weight !== 0),
+      rows,
       'ON CONFLICT (text) DO UPDATE SET weight = weight + excluded.weight',
     );
   }

@@ -17,10 +17,10 @@ export interface Database {
   prepare(sql: string): Statement;
   exec(sql: string): void;
   /**
-   * Inserts rows of as many cells as the table has columns, many at a time: a call costs more than a row. `clause` stands
-   * behind the values. A fault may leave some of them inserted. Not for virtual tables.
+   * Inserts rows of as many cells as the table has columns, many at a time: a call costs more than a row. They are taken
+   * as they are needed. `clause` stands behind the values. A fault may leave some of them inserted. Not for virtual tables.
    */
-  insert(table: string, rows: readonly Row[], clause?: string): void;
+  insert(table: string, rows: Iterable<Row>, clause?: string): void;
   close(): void;
 }
 
@@ -68,14 +68,18 @@ function createDatabase(name: string): Database {
     prepare,
     exec: (sql) => void database.exec(sql),
     insert(table, rows, clause = '') {
-      for (let at = 0; at < rows.length;) {
-        const some = rows.length - at >= ROWS_AT_ONCE ? ROWS_AT_ONCE : 1;
-        const columns = rows[at]!.length;
-        const cells: Cell[] = [];
-        for (const end = at + some; at < end; at += 1)
-          for (let column = 0; column < columns; column += 1) cells.push(rows[at]![column]!);
-        toInsert(table, columns, some, clause).run(...cells);
+      let cells: Cell[] = [];
+      let columns = 1;
+      for (const row of rows) {
+        columns = row.length;
+        // One by one: to flatten the rows would take as long as the rest.
+        for (let column = 0; column < columns; column += 1) cells.push(row[column]!);
+        if (cells.length < columns * ROWS_AT_ONCE) continue;
+        toInsert(table, columns, ROWS_AT_ONCE, clause).run(...cells);
+        cells = [];
       }
+      for (let at = 0; at < cells.length; at += columns)
+        toInsert(table, columns, 1, clause).run(...cells.slice(at, at + columns));
     },
     close() {
       // What statements were prepared keep it in memory until they are tidied up; its pages need not wait for that.

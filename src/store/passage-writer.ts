@@ -1,19 +1,20 @@
 import { packTerms } from '../engine/packed-terms.js';
 import { toPassageTerms } from '../engine/passage-terms.js';
 import { toEntries } from '../engine/postings.js';
-import { toLanguageNumber, type TermId } from '../engine/stored-index.js';
+import { toLanguageNumber } from '../engine/stored-index.js';
 import { LANGUAGES, type Language } from '../language/language.js';
 import { CompletionWeights } from './completion-weights.js';
 import type { Database, Row } from './database.js';
 import type { AnalysedPassage, NewNumbers } from './document-analyser.js';
 import type { Meta } from './meta.js';
+import { NumberList } from './number-list.js';
 import { encodeText } from './text.js';
 import { Vocabulary } from './vocabulary.js';
 
 /** The numbers that terms and words have in an index, by those that an analyser gave them. */
 export class Numbering {
-  readonly terms: TermId[] = [];
-  readonly words: number[] = [];
+  readonly terms = new NumberList();
+  readonly words = new NumberList();
 }
 
 /** A passage to write. */
@@ -64,10 +65,10 @@ export function createPassageWriter(database: Database, before: Meta, isNew: boo
     numbering: Numbering,
     sign: 1 | -1,
   ) {
-    const terms = toPassageTerms(occurrences, (term) => numbering.terms[term]!);
+    const terms = toPassageTerms(occurrences, (term) => numbering.terms.at(term));
     vocabulary.count(terms.terms, sign);
     const words: number[] = [];
-    for (let i = 0; i < offered.length; i += 1) words.push(numbering.words[offered[i]!]!);
+    for (let i = 0; i < offered.length; i += 1) words.push(numbering.words.at(offered[i]!));
     completions.note(context, words, sign);
     size += sign;
     wordCount += sign * terms.length;

@@ -1,14 +1,15 @@
 import { toSoundSkeletons } from '../engine/question.js';
-import { fieldOf, type TermId } from '../engine/stored-index.js';
+import { toSoundOf, type TermId } from '../engine/stored-index.js';
 import { KNOWN_WORD } from '../language/analysis.js';
 import type { Database, Row, Statement } from './database.js';
+import { NumberList } from './number-list.js';
 
 /** The terms of an index that is being written, by key, numbered, with the passages that hold them. */
 export class Vocabulary {
   readonly #database: Database;
   readonly #ids = new Map<string, TermId>();
   /** By the number of a term: how many passages hold it. */
-  readonly #passages: number[] = [];
+  readonly #passages = new NumberList();
   readonly #find: Statement | undefined;
   /** From this number on terms are new. */
   readonly #firstNew: TermId;
@@ -43,7 +44,7 @@ export class Vocabulary {
 
   #note(key: string, id: TermId, passages: number): TermId {
     this.#ids.set(key, id);
-    this.#passages[id] = passages;
+    this.#passages.set(id, passages);
     return id;
   }
 
@@ -51,7 +52,7 @@ export class Vocabulary {
   count(terms: Uint32Array, sign: 1 | -1): void {
     let before = -1;
     for (const term of terms) {
-      if (term !== before) this.#passages[term]! += sign;
+      if (term !== before) this.#passages.add(term, sign);
       before = term;
     }
   }
@@ -59,16 +60,13 @@ export class Vocabulary {
   /** Writes what has changed. */
   write(): void {
     const added: string[] = [];
-    const sounds: Row[] = [];
     const update = this.#database.prepare('UPDATE terms SET passages = ? WHERE key = ?');
     const remove = this.#database.prepare('DELETE FROM terms WHERE key = ?');
     const removeSound = this.#database.prepare('DELETE FROM sounds WHERE skeleton = ? AND sound = ?');
     for (const [key, id] of this.#ids) {
-      const passages = this.#passages[id]!;
+      const passages = this.#passages.at(id);
       if (id >= this.#firstNew) {
-        if (passages === 0) continue;
-        added.push(key);
-        for (const row of toSoundRows(key)) sounds.push(row);
+        if (passages !== 0) added.push(key);
       } else if (passages > 0) update.run(passages, key);
       else {
         remove.run(key);
@@ -76,22 +74,27 @@ export class Vocabulary {
       }
     }
     // In the order of the tables, which grow at their ends then.
-    const toRow = (key: string): Row => {
+    added.sort();
+    this.#database.insert('terms', this.#termRows(added));
+    this.#database.insert('sounds', added.flatMap(toSoundRows).sort(byFirst));
+  }
+
+  *#termRows(keys: readonly string[]): Iterable<Row> {
+    for (const key of keys) {
       const id = this.#ids.get(key)!;
-      return [key, id, this.#passages[id]!];
-    };
-    this.#database.insert('terms', added.sort().map(toRow));
-    this.#database.insert('sounds', sounds.sort(byFirst));
+      yield [key, id, this.#passages.at(id)];
+    }
   }
 }
 
-function toSoundRows(key: string): Row[] {
-  if (fieldOf(key) !== 'sounds') return [];
-  const sound = key.slice(1);
+/** Skeletons and sounds that a term is found by. */
+function toSoundRows(key: string): [skeleton: string, sound: string][] {
+  const sound = toSoundOf(key);
+  if (sound === null) return [];
   const plain = sound.startsWith(KNOWN_WORD) ? sound.slice(KNOWN_WORD.length) : sound;
   return toSoundSkeletons(sound).map((skeleton) => [skeleton, plain]);
 }
 
-function byFirst([a]: Row, [b]: Row): number {
-  return (a as string) < (b as string) ? -1 : 1;
+function byFirst([a]: readonly [string, string], [b]: readonly [string, string]): number {
+  return a < b ? -1 : 1;
 }
