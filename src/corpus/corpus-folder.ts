@@ -1,3 +1,4 @@
+import type { Stats } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, relative, isAbsolute, sep } from 'node:path';
 import { UserError } from '../errors.js';
@@ -9,6 +10,8 @@ export interface FolderFile {
   readonly path: string;
   /** In bytes. */
   readonly size: number;
+  /** When it was written last, as far as the system tells. Milliseconds since 1970. */
+  readonly modified: number;
 }
 
 export interface FolderListing {
@@ -46,7 +49,7 @@ export async function listFolder(directory: string): Promise<FolderListing> {
   async function addFile(file: string): Promise<void> {
     const path = join(directory, file);
     try {
-      files.push({ file, path, size: (await stat(path)).size });
+      files.push(toFolderFile(file, path, await stat(path)));
     } catch (error) {
       if (!isSystemError(error)) throw error;
       skipped.push({ file, reason: 'unreadable' });
@@ -63,7 +66,7 @@ export async function listFolder(directory: string): Promise<FolderListing> {
       }
       const status = await stat(path);
       if (!status.isDirectory()) {
-        if (status.isFile()) files.push({ file, path, size: status.size });
+        if (status.isFile()) files.push(toFolderFile(file, path, status));
         else skipped.push({ file, reason: 'unreadable' });
       } else if (entered.has(target)) {
         skipped.push({ file, reason: 'link-repeats-folder' });
@@ -81,6 +84,10 @@ export async function listFolder(directory: string): Promise<FolderListing> {
   // After all folders, so that a folder's own path goes before the links to it.
   for (let link = links.shift(); link !== undefined; link = links.shift()) await add(link);
   return { files: files.sort(byFile), skipped: skipped.sort(byFile) };
+}
+
+function toFolderFile(file: string, path: string, { size, mtimeMs }: Stats): FolderFile {
+  return { file, path, size, modified: mtimeMs };
 }
 
 async function findRoot(directory: string): Promise<string> {

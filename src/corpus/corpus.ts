@@ -41,12 +41,17 @@ export interface Survey {
 const AT_ONCE = 16;
 
 /**
- * Looks a folder over, and the folders in it. What cannot be a document is skipped, with its reason.
+ * Looks a folder over, and the folders in it. What cannot be a document is skipped, with its reason. `onListed` hears
+ * of the files before any of them is read.
  * Throws a `UserError` where the folder does not exist, or is none.
  */
-export async function surveyFolder(directory: string): Promise<Survey> {
+export async function surveyFolder(
+  directory: string,
+  onListed: (files: readonly FolderFile[]) => void = () => {},
+): Promise<Survey> {
   const root = resolve(directory);
   const listing = await listFolder(root);
+  onListed(listing.files);
   const files: SurveyedFile[] = [];
   const skipped: SkippedFile[] = [...listing.skipped];
   const waiting = listing.files.values();

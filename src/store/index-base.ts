@@ -1,4 +1,3 @@
-import { copyFile } from 'node:fs/promises';
 import type { Survey } from '../corpus/corpus.js';
 import { openFinished, type Database } from './database.js';
 import { readMeta } from './meta.js';
@@ -49,19 +48,6 @@ export async function findBase(
     }
   }
   return undefined;
-}
-
-/** Whether the base could be copied; where another program has replaced it just now, there is none. */
-export async function copyBase(base: Base | undefined, target: string): Promise<boolean> {
-  if (base === undefined) return false;
-  try {
-    await copyFile(base.path, target);
-    return true;
-  } catch (error) {
-    const { code, path } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' && path === base.path) return false;
-    throw error;
-  }
 }
 
 interface IndexedFile {

@@ -13,7 +13,8 @@ import { analyseInOrder, createAnalyseFile, type AnalysisLanes } from './analysi
 import { openFinished, openUnfinished, type Database } from './database.js';
 import { createIndexWriter, reopenIndexWriter, type IndexWriter } from './index-writer.js';
 import { Numbering } from './passage-writer.js';
-import { copyBase, findBase } from './index-base.js';
+import { findBase } from './index-base.js';
+import { createIndexCopies, type IndexCopies } from './index-copies.js';
 import { FORMAT } from './schema.js';
 import { createSavedIndexes, type SavedIndex, type SavedIndexes } from './saved-index.js';
 import { toStorageFault } from './storage-fault.js';
@@ -66,10 +67,19 @@ export async function indexFolder(options: IndexingOptions): Promise<IndexedCorp
   const saved = await orFault(indexes.list());
   // Looked at while the folder is: either takes its time, and neither waits for the other.
   for (const index of saved) void index.isWhole();
-  const [survey, shipped] = await Promise.all([surveyFolder(directory), findShipped(resolve(directory))]);
-  const glossary = await readGlossary(directory);
-  const basis = toBasis(await readProgramVersion(), glossary);
-  return orFault(bringUpToDate({ indexes, saved: [...saved, ...shipped], survey, basis, glossary }, options));
+  const copies = createIndexCopies(indexes);
+  try {
+    const [survey, shipped] = await Promise.all([
+      surveyFolder(directory, (files) => saved[0] && copies.begin(saved[0], files)),
+      findShipped(resolve(directory)),
+    ]);
+    const glossary = await readGlossary(directory);
+    const basis = toBasis(await readProgramVersion(), glossary);
+    const ground = { indexes, copies, saved: [...saved, ...shipped], survey, basis, glossary };
+    return await orFault(bringUpToDate(ground, options));
+  } finally {
+    await copies.drop();
+  }
 }
 
 /** The index that came with the program, where the folder is that of the shipped corpus. It is nobody's to remove or to mend. */
@@ -81,6 +91,7 @@ async function findShipped(directory: string): Promise<SavedIndex[]> {
 /** What was found at the beginning. */
 interface Ground {
   readonly indexes: SavedIndexes;
+  readonly copies: IndexCopies;
   readonly saved: readonly SavedIndex[];
   readonly survey: Survey;
   readonly basis: string;
@@ -116,15 +127,16 @@ async function findCurrent({ indexes, saved, survey, basis }: Ground): Promise<s
 }
 
 async function makeIndex(
-  { indexes, saved, survey, basis, glossary }: Ground,
+  { indexes, copies, saved, survey, basis, glossary }: Ground,
   options: IndexingOptions,
 ): Promise<string> {
   const found = await findBase(indexes, saved, survey, basis);
-  const unfinished = await indexes.begin();
+  const copy = found === undefined ? undefined : await copies.take(found.path);
+  const base = copy === undefined ? undefined : found;
+  const unfinished = copy ?? (await indexes.begin());
   let database: Database | undefined;
   try {
-    const [tables, isCopied] = await Promise.all([loadLexicon(), copyBase(found, unfinished)]);
-    const base = isCopied ? found : undefined;
+    const tables = await loadLexicon();
     const lexicon = createLexicon(tables, glossary.tables);
     database = openUnfinished(unfinished);
     const writer =
