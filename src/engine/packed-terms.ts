@@ -69,14 +69,25 @@ export interface FoundTerms {
 /** Instead of a term, and of a place in a list. */
 const MISSING = -1;
 
+/** The first place of a number in an ordered list that holds it. */
+function findFirst(ordered: Uint32Array, number: number): number {
+  let low = 0;
+  for (let high = ordered.length - 1; low < high;) {
+    const middle = (low + high) >>> 1;
+    if (ordered[middle]! < number) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /**
  * Finds terms, the same one perhaps several times, in passages that `packTerms` packed, without unpacking all of them.
  * What it gives is good until it is called again.
  */
 export function createFindTerms(ids: readonly TermId[]): (packed: Uint8Array) => FoundTerms {
-  const wanted = Uint32Array.from(new Set(ids)).sort();
-  const places = new Map(Array.from(wanted, (id, place) => [id, place]));
-  const placeOf = Uint32Array.from(ids, (id) => places.get(id)!);
+  const wanted = new Uint32Array(ids).sort();
+  // The same term may be wanted twice: it counts where it stands first.
+  const placeOf = ids.map((id) => findFirst(wanted, id));
   const firsts = new Int32Array(wanted.length);
   const begins = new Int32Array(ids.length);
   const terms: TermId[] = [];

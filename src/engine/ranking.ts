@@ -38,11 +38,15 @@ export function createRanking(
   asksFor: AskedFor | null,
 ): (packed: Uint8Array, factor: number) => Match {
   const find = createFindTerms(toTermIds(slots));
-  return (packed, factor) => rank(slots, find(packed), averageLength, asksFor, factor);
+  // In one flat list for all slots: most terms are looked at in each passage only to see that it lacks them.
+  const strengths = slots.flatMap(({ alternatives }) => alternatives.map(({ strength }) => strength));
+  return (packed, factor) => rank(slots, strengths, find(packed), averageLength, asksFor, factor);
 }
 
+/** `strengths` are those of all alternatives of all slots, in the order of `passage.begins`. */
 function rank(
   slots: readonly Slot[],
+  strengths: readonly number[],
   passage: FoundTerms,
   averageLength: number,
   asksFor: AskedFor | null,
@@ -57,12 +61,14 @@ function rank(
     let best = 0;
     let strongest = 0;
     let bestAt = -1;
-    for (const { term, strength } of slot.alternatives) {
-      const at = passage.begins[next++]!;
+    for (const end = next + slot.alternatives.length; next < end; next += 1) {
+      const at = passage.begins[next]!;
       if (at < 0) continue;
+      const strength = strengths[next]!;
+      const term = passage.terms[at];
       let frequency = 0;
       let top = 0;
-      for (let i = at; passage.terms[i] === term.id; i += 1) {
+      for (let i = at; passage.terms[i] === term; i += 1) {
         const occurrence = passage.strengths[i]! / 255;
         frequency += occurrence;
         top = Math.max(top, occurrence);
@@ -143,23 +149,26 @@ function heaviestWindow(
   matched: readonly number[],
   places: readonly (readonly number[])[],
 ): number {
-  const hits = places
-    .flatMap((positions, slot) => positions.map((position) => ({ position, slot })))
-    .sort((a, b) => a.position - b.position);
+  // A position and a slot as one number.
+  const hits: number[] = [];
+  places.forEach((positions, slot) => {
+    for (const position of positions) hits.push(position * slots.length + slot);
+  });
+  hits.sort((a, b) => a - b);
+  const weights = slots.map(
+    ({ weight, unit }, slot) => weight * (matched[slot] ?? 0) * (unit.kind === 'part' ? PART_WEIGHT : 1),
+  );
   const inside = new Uint16Array(slots.length);
   let weight = 0;
   let heaviest = 0;
   let left = 0;
-  const weightOf = (slot: number): number =>
-    (slots[slot]?.weight ?? 0) * (matched[slot] ?? 0) * (slots[slot]?.unit.kind === 'part' ? PART_WEIGHT : 1);
-  for (const { position, slot } of hits) {
-    if ((inside[slot] = (inside[slot] ?? 0) + 1) === 1) weight += weightOf(slot);
-    for (
-      let oldest = hits[left];
-      oldest !== undefined && oldest.position < position - WINDOW.units;
-      oldest = hits[(left += 1)]
-    ) {
-      if ((inside[oldest.slot] = (inside[oldest.slot] ?? 0) - 1) === 0) weight -= weightOf(oldest.slot);
+  for (const hit of hits) {
+    const slot = hit % slots.length;
+    if ((inside[slot]! += 1) === 1) weight += weights[slot]!;
+    // Positions that are too far back.
+    for (const begin = hit - slot - WINDOW.units * slots.length; hits[left]! < begin; left += 1) {
+      const gone = hits[left]! % slots.length;
+      if ((inside[gone]! -= 1) === 0) weight -= weights[gone]!;
     }
     heaviest = Math.max(heaviest, weight);
   }
