@@ -17,7 +17,7 @@ import {
 } from './unit.js';
 import { createWordReader } from './word-reading.js';
 
-export { FIELDS, KNOWN_WORD, type Field } from './features.js';
+export { KNOWN_WORD, type Field } from './features.js';
 export type { Placed, Reading, Unit, WordUnit } from './unit.js';
 
 /** Reads a text, of whose words it makes something. */

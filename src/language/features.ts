@@ -5,8 +5,7 @@ import type { Lexicon } from './lexicon.js';
  * The ways under which a passage is indexed: its own terms, the English meanings of its words, their sounds, and, of
  * Japanese words, how they are typed in Latin letters. Sounds are looked for by likeness, all else exactly.
  */
-export const FIELDS = ['terms', 'glosses', 'sounds', 'readings'] as const;
-export type Field = (typeof FIELDS)[number];
+export type Field = 'terms' | 'glosses' | 'sounds' | 'readings';
 
 /** Something that a word is indexed under; `strength` over 0 to 1 is how surely it stands for the word. */
 export interface Feature {
