@@ -1,4 +1,4 @@
-import { copyFile, stat } from 'node:fs/promises';
+import { copyFile, stat, utimes } from 'node:fs/promises';
 import type { FolderFile } from '../corpus/corpus-folder.js';
 import type { SavedIndex, SavedIndexes } from './saved-index.js';
 
@@ -11,7 +11,7 @@ export interface IndexCopies {
   begin(index: SavedIndex, files: readonly FolderFile[]): void;
   /** Gives the path of a copy, which is the caller's from now on; undefined where another program has removed the index just now. */
   take(path: string): Promise<string | undefined>;
-  /** Removes a copy that was begun and that nobody took. */
+  /** Removes a copy that was begun and that nobody took, and notes with its index that the files were looked at since. */
   drop(): Promise<void>;
 }
 
@@ -49,7 +49,11 @@ export function createIndexCopies(indexes: SavedIndexes): IndexCopies {
     },
     async drop() {
       const untaken = await begun?.copy;
-      if (untaken !== undefined) await indexes.remove(untaken);
+      if (begun === undefined || untaken === undefined) return;
+      await indexes.remove(untaken);
+      const now = new Date();
+      // Or each start would copy it in vain. Where that can't be noted, or the index is gone, it costs a copy and no more.
+      await utimes(begun.path, now, now).catch(() => undefined);
     },
   };
 }

@@ -67,10 +67,13 @@ export async function indexFolder(options: IndexingOptions): Promise<IndexedCorp
   const saved = await orFault(indexes.list());
   // Looked at while the folder is: either takes its time, and neither waits for the other.
   for (const index of saved) void index.isWhole();
+  const [last] = saved;
   const copies = createIndexCopies(indexes);
   try {
     const [survey, shipped] = await Promise.all([
-      surveyFolder(directory, (files) => saved[0] && copies.begin(saved[0], files)),
+      surveyFolder(directory, (files) => {
+        if (last !== undefined) copies.begin(last, files);
+      }),
       findShipped(resolve(directory)),
     ]);
     const glossary = await readGlossary(directory);

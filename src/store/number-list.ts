@@ -1,11 +1,14 @@
-/** A list of whole numbers below 2 ** 31 that grows, in a half of the room that an array takes: what is looked up here and there in a long list is quicker to come by. */
+/**
+ * A list of whole numbers below 2 ** 31 that grows, in half of the room that an array takes: so numbers that are looked
+ * up here and there in a long list are quicker to come by.
+ */
 export class NumberList {
   #numbers = new Int32Array(1024);
   #length = 0;
 
-  /** 0 beyond the list. */
+  /** A number that the list has. */
   at(index: number): number {
-    return this.#numbers[index] ?? 0;
+    return this.#numbers[index]!;
   }
 
   /** Gives the place that the number has. */

@@ -149,6 +149,17 @@ test('A gist is given in another language than the passage’s, and for passages
   expect(await engine.find(['gone', id, ''], '', ['hi'])).toEqual([undefined, await find('hi'), undefined]);
 });
 
+test('Of passages that say the same words as often, the one where they stand closer together comes first, wherever in it that is', async () => {
+  // Names that no word of the question sounds like; farther apart than neighbours are looked for.
+  const fill = (count: number): string[] => Array.from({ length: count }, (_, n) => `vek${'aeiou'[n % 5]}p`);
+  const apart = ['bridge', ...fill(60), 'river', ...fill(60)].join(' ');
+  const close = [...fill(100), 'bridge', ...fill(10), 'river', ...fill(10)].join(' ');
+  // In the order in which equal ones would come.
+  const { engine } = await indexFiles({ 'a.en.txt': `${apart}\n\n${close}\n` }, lexicon);
+  const { passages } = await engine.ask('bridge over the river', 2);
+  expect(passages.map(({ places }) => places[0]?.paragraph)).toEqual([2, 1]);
+});
+
 test('An index made from the same documents in another order, or put together in turns, answers the same, ties included', async () => {
   const words = toSmallLexicon('zorb|ज़ोर्ब|জোর্ব|ゾルブ');
   const { corpus, engine } = await indexFiles(

@@ -60,6 +60,17 @@ test('An index that another program removes while it is to be copied gives no co
   expect(await readdir(folder)).toEqual([]);
 });
 
+test('An index that was copied in vain is not copied again at the next start', async () => {
+  const directory = await writeCorpus({ 'a.en.txt': 'A bridge.\n' });
+  const dataDirectory = await writeCorpus({});
+  const { path } = await indexFolder({ directory, dataDirectory });
+  const [before, touched] = [new Date(Date.now() - 60_000), new Date(Date.now() - 30_000)];
+  await utimes(path, before, before);
+  await utimes(join(directory, 'a.en.txt'), touched, touched);
+  await indexFolder({ directory, dataDirectory });
+  expect((await stat(path)).mtimeMs).toBeGreaterThan(touched.getTime());
+});
+
 test('A file that was written again with what it held leaves the saved index as it is, and nothing beside it', async () => {
   const directory = await writeCorpus({ 'a.en.txt': 'A bridge.\n' });
   const dataDirectory = await writeCorpus({});
