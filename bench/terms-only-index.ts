@@ -7,6 +7,7 @@ import { createTextReader, type Field, type Reading, type WordUnit } from '../sr
 import type { Lexicon } from '../src/language/lexicon.js';
 import { openUnfinished, type Row } from '../src/store/database.js';
 import { writeMeta } from '../src/store/meta.js';
+import { insertTerms } from '../src/store/new-terms.js';
 import { INDEXES, TABLES } from '../src/store/schema.js';
 import { encodeText } from '../src/store/text.js';
 import { Vocabulary } from '../src/store/vocabulary.js';
@@ -65,7 +66,7 @@ export function writeTermsOnlyIndex(path: string, texts: Iterable<string>, lexic
     if (rows.passages.length >= ROWS_KEPT) flush();
   }
   flush();
-  vocabulary.write();
+  insertTerms(database, vocabulary.write());
   database.exec(`INSERT INTO postings (postings) VALUES ('optimize'); ${INDEXES}`);
   writeMeta(database, {
     basis: '',

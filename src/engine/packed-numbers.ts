@@ -1,16 +1,16 @@
-/** Writes whole numbers over 0, seven bits a byte, the lowest first (LEB128). */
+/** Writes whole numbers from 0 to below 2 ** 32, seven bits a byte, the lowest first (LEB128). */
 export class NumberWriter {
   readonly #bytes: Uint8Array;
   #at = 0;
 
-  /** `most`: how many bytes it comes to at most; a number below 2 ** 32 takes five. */
+  /** `most`: how many bytes it comes to at most; a number takes up to five. */
   constructor(most: number) {
     this.#bytes = new Uint8Array(most);
   }
 
   write(value: number): void {
     let rest = value;
-    for (; rest >= 128; rest = Math.floor(rest / 128)) this.#bytes[this.#at++] = (rest % 128) + 128;
+    for (; rest >= 128; rest >>>= 7) this.#bytes[this.#at++] = (rest & 127) | 128;
     this.#bytes[this.#at++] = rest;
   }
 
@@ -41,12 +41,12 @@ export class NumberReader {
   read(): number {
     let byte = this.readByte();
     if (byte < 128) return byte;
-    let value = byte - 128;
-    for (let factor = 128; byte >= 128; factor *= 128) {
+    let value = byte & 127;
+    for (let shift = 7; byte >= 128; shift += 7) {
       byte = this.readByte();
-      value += (byte % 128) * factor;
+      value |= (byte & 127) << shift;
     }
-    return value;
+    return value >>> 0;
   }
 
   readByte(): number {

@@ -1,5 +1,4 @@
 import type { Field, WordUnit } from '../language/analysis.js';
-import { LEVELS, toLevel } from './levels.js';
 import type { TermId } from './stored-index.js';
 
 /** What ranking needs to know of a passage: parallel arrays ordered by term, one entry an occurrence. */
@@ -54,12 +53,10 @@ export function toContribution(
   { kind, features }: Pick<WordUnit, 'kind' | 'features'>,
   numberOf: (field: Field, key: string) => TermId,
 ): Contribution {
-  const occurrences: Occurrence[] = [];
-  for (const { field, key, strength } of features)
-    occurrences.push(toOccurrence(numberOf(field, key), strength));
   return {
     kind,
-    occurrences,
+    // By `map`: a list that grows would have room for many more, and many are held on to.
+    occurrences: features.map(({ field, key, strength }) => toOccurrence(numberOf(field, key), strength)),
     isSmallFigure: kind === 'figure' && features.some(({ key }) => key === '#1' || key === '#2'),
   };
 }
@@ -116,16 +113,4 @@ export function toPassageTerms(
     strengths[i] = remainder % POSITION;
   }
   return { terms, strengths, positions, ...rest };
-}
-
-/** The passage's terms at each level, each once and ascending. */
-export function toTermsByLevel({ terms, strengths }: PassageTerms): TermId[][] {
-  const byLevel: TermId[][] = LEVELS.map(() => []);
-  for (let i = 0; i < terms.length;) {
-    const term = terms[i] ?? 0;
-    let frequency = 0;
-    for (; terms[i] === term; i += 1) frequency += (strengths[i] ?? 0) / 255;
-    byLevel[toLevel(frequency)]?.push(term);
-  }
-  return byLevel;
 }

@@ -1,5 +1,5 @@
-import { toPosting, type Posting } from './levels.js';
-import { toTermsByLevel, type PassageTerms } from './passage-terms.js';
+import { LEVELS, toLevel, toPosting, type Posting } from './levels.js';
+import type { PassageTerms } from './passage-terms.js';
 import type { TermId } from './stored-index.js';
 
 /** An inverted index: which passages hold a term, and at which level. What MiniSearch and SQLite's FTS5 both do. */
@@ -12,13 +12,6 @@ export interface Postings {
 export interface Entry {
   readonly posting: Posting;
   readonly terms: string;
-}
-
-/** A passage's entries, one for each level at which it has terms. */
-export function toEntries(number: number, terms: PassageTerms): Entry[] {
-  return toTermsByLevel(terms).flatMap((some, level) =>
-    some.length === 0 ? [] : [{ posting: toPosting(number, level), terms: toTermNames(some) }],
-  );
 }
 
 /**
@@ -34,17 +27,37 @@ export function toTermName(term: TermId): string {
 const WIDEST_NAME = 12;
 const [ZERO, SPACE] = [0x30, 0x20];
 
-/** The names of many terms, with spaces between them. */
-function toTermNames(terms: readonly TermId[]): string {
-  // Digit by digit into bytes: `toString` takes many times as long with another base than ten.
-  const bytes = Buffer.allocUnsafe(terms.length * WIDEST_NAME);
-  let end = 0;
-  for (const term of terms) {
-    if (end > 0) bytes[end++] = SPACE;
-    const start = end;
-    for (let rest = term; rest > 7; rest >>>= 3) end += 1;
-    end += 1;
-    for (let at = end - 1, rest = term; at >= start; at -= 1, rest >>>= 3) bytes[at] = ZERO + (rest & 7);
+/** Room to put names together in, a level each, for as long as that takes: buffers of its own for each passage would be given up at once. */
+let rooms = LEVELS.map(() => Buffer.alloc(0));
+
+/** A passage's entries, one for each level at which it has terms. */
+export function toEntries(number: number, { terms, strengths }: PassageTerms): Entry[] {
+  const most = terms.length * WIDEST_NAME;
+  if (rooms[0]!.length < most) rooms = LEVELS.map(() => Buffer.alloc(2 * most));
+  const ends = LEVELS.map(() => 0);
+  for (let i = 0; i < terms.length;) {
+    const term = terms[i]!;
+    let frequency = 0;
+    for (; terms[i] === term; i += 1) frequency += strengths[i]! / 255;
+    const level = toLevel(frequency);
+    ends[level] = writeName(rooms[level]!, ends[level]!, term);
   }
-  return bytes.toString('latin1', 0, end);
+  const entries: Entry[] = [];
+  for (const [level, end] of ends.entries())
+    // Without the last space.
+    if (end > 0)
+      entries.push({
+        posting: toPosting(number, level),
+        terms: rooms[level]!.toString('latin1', 0, end - 1),
+      });
+  return entries;
+}
+
+/** Writes a term's name and a space; tells where the next one goes. Digit by digit: `toString` takes many times as long with another base than ten. */
+function writeName(room: Buffer, start: number, term: TermId): number {
+  let end = start + 1;
+  for (let rest = term; rest > 7; rest >>>= 3) end += 1;
+  for (let at = end - 1, rest = term; at >= start; at -= 1, rest >>>= 3) room[at] = ZERO + (rest & 7);
+  room[end] = SPACE;
+  return end + 1;
 }

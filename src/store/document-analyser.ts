@@ -57,8 +57,8 @@ const ID_LENGTH = 12;
 /** 96 bits, for texts that must not be taken for each other. */
 const DIGEST_LENGTH = 16;
 
-/** A large corpus says some hundred thousand words, most of them seldom. Each takes some 400 bytes, and twice as many may be kept. */
-const MOST_WORDS = 60_000;
+/** A large corpus says some hundred thousand words, most of them seldom. Each takes some 300 bytes, and twice as many may be kept. */
+const MOST_WORDS = 120_000;
 /** Passages under one heading mostly follow each other. */
 const MOST_HEADING_WORDS = 5000;
 

@@ -9,6 +9,7 @@ import {
   type NewNumbers,
 } from './document-analyser.js';
 import { readMeta, writeMeta, type Meta } from './meta.js';
+import { insertTerms, type NewTerms } from './new-terms.js';
 import { toNumbers } from './numbers-text.js';
 import { createPassageWriter, Numbering } from './passage-writer.js';
 import { INDEXES, TABLES } from './schema.js';
@@ -23,6 +24,8 @@ export interface IndexWriter {
   addUnusable(file: string, hash: string, reason: SkipReason): void;
   /** Takes away what an earlier writer added of a file. */
   remove(file: string): void;
+  /** Gives what is to be inserted of new terms, after all documents: then that is the caller's to do, before or after the rest is finished. */
+  takeNewTerms(): NewTerms;
   finish(): void;
 }
 
@@ -122,6 +125,14 @@ function createWriter(database: Database, lexicon: Lexicon, before: Meta, isNew:
     if (places.length >= ROWS_KEPT) database.insert('places', places.splice(0));
   }
 
+  let areTermsTaken = false;
+  function takeNewTerms(): NewTerms {
+    flush();
+    for (const number of affected) settle(number);
+    areTermsTaken = true;
+    return passages.writeTerms();
+  }
+
   function findPassage(digest: string): number | undefined {
     return (
       added.get(digest) ?? (isNew ? undefined : (statements.number.get(digest)?.[0] as number | undefined))
@@ -142,9 +153,9 @@ function createWriter(database: Database, lexicon: Lexicon, before: Meta, isNew:
       statements.removePlaces.run(document);
       statements.removeDocument.run(document);
     },
+    takeNewTerms,
     finish() {
-      flush();
-      for (const number of affected) settle(number);
+      if (!areTermsTaken) insertTerms(database, takeNewTerms());
       const told = passages.finish();
       // One run of all postings is read much faster than several. An update adds a short one, which may stay.
       if (isNew) database.exec(`INSERT INTO postings (postings) VALUES ('optimize'); ${INDEXES}`);

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { surveyFolder, type Survey, type SurveyedFile } from '../corpus/corpus.js';
@@ -15,6 +16,7 @@ import { createIndexWriter, reopenIndexWriter, type IndexWriter } from './index-
 import { Numbering } from './passage-writer.js';
 import { findBase } from './index-base.js';
 import { createIndexCopies, type IndexCopies } from './index-copies.js';
+import { copyTerms, insertTerms, type NewTerms } from './new-terms.js';
 import { FORMAT } from './schema.js';
 import { createSavedIndexes, type SavedIndex, type SavedIndexes } from './saved-index.js';
 import { toStorageFault } from './storage-fault.js';
@@ -25,14 +27,22 @@ const SHIPPED = fileURLToPath(new URL('../../shipped/', import.meta.url));
 /** How far indexing has come, in a unit of its own. */
 type OnSteps = (done: number, total: number) => void;
 
+/** What may be done beside this thread. */
+export interface IndexingThreads {
+  /** Reads and analyses documents, with the glossary that is given. */
+  openLanes(glossary: string): AnalysisLanes;
+  /** Does what `writeTermsFile` does. */
+  writeTerms(path: string, terms: NewTerms): Promise<void>;
+}
+
 export interface IndexingOptions {
   /** The documents. */
   readonly directory: string;
   /** What is remembered. */
   readonly dataDirectory: string;
   readonly onProgress?: OnSteps | undefined;
-  /** Reads and analyses many documents beside each other, with the glossary that is given; by default they are read one by one. */
-  readonly openLanes?: ((glossary: string) => AnalysisLanes) | undefined;
+  /** Where there is much to do, it is done in threads; by default all of it is done here. */
+  readonly threads?: IndexingThreads | undefined;
   /** Gives it up: the promise rejects, and nothing is left of what was begun. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -151,7 +161,7 @@ async function makeIndex(
     const files = survey.files.filter(({ file }) => !kept.has(file));
     const analysis = openAnalysis(files, lexicon, glossary, options);
     const read = await addAll(files, writer, analysis, options);
-    writer.finish();
+    await finish(writer, database, `${unfinished}.terms`, options);
     database.close();
     database = undefined;
     options.signal?.throwIfAborted();
@@ -171,10 +181,10 @@ function openAnalysis(
   files: readonly SurveyedFile[],
   lexicon: Lexicon,
   glossary: Glossary,
-  { openLanes }: IndexingOptions,
+  { threads }: IndexingOptions,
 ): AnalysisLanes {
   const size = files.reduce((sum, file) => sum + file.size, 0);
-  if (openLanes !== undefined && size >= MANY && files.length > 1) return openLanes(glossary.text);
+  if (threads !== undefined && size >= MANY && files.length > 1) return threads.openLanes(glossary.text);
   return { lanes: [createAnalyseFile(lexicon)], end: async () => {} };
 }
 
@@ -216,6 +226,34 @@ async function addAll(
     await analysis.end();
   }
   return hashes;
+}
+
+/** From so many new terms on, they are written beside the rest. */
+const MANY_TERMS = 50_000;
+
+/** Finishes an index; `path` is that of a file that it may take meanwhile. */
+async function finish(
+  writer: IndexWriter,
+  database: Database,
+  path: string,
+  { threads }: IndexingOptions,
+): Promise<void> {
+  const terms = writer.takeNewTerms();
+  if (threads === undefined || terms.keys.length < MANY_TERMS) {
+    insertTerms(database, terms);
+    writer.finish();
+    return;
+  }
+  try {
+    const written = threads.writeTerms(path, terms);
+    // Whoever waits for it, below, hears of what went wrong.
+    written.catch(() => undefined);
+    writer.finish();
+    await written;
+    copyTerms(database, path);
+  } finally {
+    await rm(path, { force: true });
+  }
 }
 
 /** What the folder was found to hold, as the index and the survey tell. */

@@ -1,12 +1,13 @@
 import { packTerms } from '../engine/packed-terms.js';
 import { toPassageTerms } from '../engine/passage-terms.js';
-import { toEntries } from '../engine/postings.js';
+import { toEntries, type Entry } from '../engine/postings.js';
 import { toLanguageNumber } from '../engine/stored-index.js';
 import { LANGUAGES, type Language } from '../language/language.js';
 import { CompletionWeights } from './completion-weights.js';
 import type { Database, Row } from './database.js';
 import type { AnalysedPassage, NewNumbers } from './document-analyser.js';
 import type { Meta } from './meta.js';
+import type { NewTerms } from './new-terms.js';
 import { NumberList } from './number-list.js';
 import { encodeText } from './text.js';
 import { Vocabulary } from './vocabulary.js';
@@ -36,7 +37,9 @@ export interface PassageWriter {
   remove(number: number, context: readonly string[], analysed: AnalysedPassage, numbering: Numbering): void;
   /** Writes the rows that are kept back. */
   flush(): void;
-  /** Writes what is known at the end only; gives what the index is told by. */
+  /** Writes what has changed of the terms that there were; gives the new ones, which are left to be inserted. */
+  writeTerms(): NewTerms;
+  /** Writes what is known at the end only, but for terms; gives what the index is told by. */
   finish(): Pick<Meta, 'size' | 'words' | 'nextTerm' | 'lengths' | 'languages'>;
 }
 
@@ -52,11 +55,15 @@ export function createPassageWriter(database: Database, before: Meta, isNew: boo
   const languages = toList(before.languages);
   let { size, words: wordCount } = before;
   const rows: Row[] = [];
+  const entries: Entry[] = [];
   // One by one: with several at a time FTS5 writes what it has collected at each call.
   const addPosting = database.prepare('INSERT INTO postings (rowid, terms) VALUES (?, ?)');
   const removeRow = database.prepare('DELETE FROM passages WHERE number = ?');
 
-  const flush = (): void => database.insert('passages', rows.splice(0));
+  function flush(): void {
+    database.insert('passages', rows.splice(0));
+    for (const { posting, terms } of entries.splice(0)) addPosting.run(posting, terms);
+  }
 
   /** Notes what a passage says, or that it says it no more; gives its terms by the numbers that they have here. */
   function count(
@@ -85,7 +92,7 @@ export function createPassageWriter(database: Database, before: Meta, isNew: boo
       const terms = count(context, analysed, numbering, 1);
       const cells = [JSON.stringify(context), encodeText(text), packTerms(terms), analysed.spans];
       rows.push([number, digest, language, ...cells]);
-      for (const { posting, terms: names } of toEntries(number, terms)) addPosting.run(posting, names);
+      entries.push(...toEntries(number, terms));
       // A passage without words is one all the same.
       lengths.push(Math.max(1, Math.min(terms.length, LONGEST_LENGTH)));
       languages.push(toLanguageNumber(language, LANGUAGES));
@@ -98,9 +105,9 @@ export function createPassageWriter(database: Database, before: Meta, isNew: boo
       lengths[number] = 0;
     },
     flush,
+    writeTerms: () => vocabulary.write(),
     finish() {
       flush();
-      vocabulary.write();
       completions.write();
       return {
         size,

@@ -1,6 +1,17 @@
 /** Changes whenever an older file could not be read any more. */
 export const FORMAT = 4;
 
+/** The vocabulary: its terms, and what sounds like which. */
+export const TERM_TABLES = `
+CREATE TABLE terms (
+  key TEXT PRIMARY KEY,
+  id INTEGER NOT NULL,
+  passages INTEGER NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE sounds (skeleton TEXT NOT NULL, sound TEXT NOT NULL, PRIMARY KEY (skeleton, sound)) WITHOUT ROWID;
+`;
+
 /**
  * The tables of an indexed corpus. A text that stands in several places is one passage, told by the digest of its text. Numbers of
  * passages that went are not taken again, so postings of theirs need not be deleted.
@@ -43,14 +54,7 @@ CREATE TABLE passages (
   units BLOB NOT NULL
 );
 
-CREATE TABLE terms (
-  key TEXT PRIMARY KEY,
-  id INTEGER NOT NULL,
-  passages INTEGER NOT NULL
-) WITHOUT ROWID;
-
-CREATE TABLE sounds (skeleton TEXT NOT NULL, sound TEXT NOT NULL, PRIMARY KEY (skeleton, sound)) WITHOUT ROWID;
-
+${TERM_TABLES}
 CREATE TABLE completions (text TEXT PRIMARY KEY, form TEXT NOT NULL, sound TEXT NOT NULL, weight INTEGER NOT NULL) WITHOUT ROWID;
 
 -- A row is a passage at a level, with its terms by number. Nothing but which rows have them is kept.

@@ -1,7 +1,6 @@
-import { toSoundSkeletons } from '../engine/question.js';
-import { toSoundOf, type TermId } from '../engine/stored-index.js';
-import { KNOWN_WORD } from '../language/analysis.js';
-import type { Database, Row, Statement } from './database.js';
+import type { TermId } from '../engine/stored-index.js';
+import type { Database, Statement } from './database.js';
+import { toSoundRows, type NewTerms } from './new-terms.js';
 import { NumberList } from './number-list.js';
 
 /** The terms of an index that is being written, by key, numbered, with the passages that hold them. */
@@ -57,44 +56,23 @@ export class Vocabulary {
     }
   }
 
-  /** Writes what has changed. */
-  write(): void {
-    const added: string[] = [];
+  /** Writes what has changed of the terms that there were; gives the new ones, which are left to be inserted. */
+  write(): NewTerms {
+    const keys: string[] = [];
     const update = this.#database.prepare('UPDATE terms SET passages = ? WHERE key = ?');
     const remove = this.#database.prepare('DELETE FROM terms WHERE key = ?');
     const removeSound = this.#database.prepare('DELETE FROM sounds WHERE skeleton = ? AND sound = ?');
     for (const [key, id] of this.#ids) {
       const passages = this.#passages.at(id);
       if (id >= this.#firstNew) {
-        if (passages !== 0) added.push(key);
+        if (passages !== 0) keys.push(key);
       } else if (passages > 0) update.run(passages, key);
       else {
         remove.run(key);
         for (const row of toSoundRows(key)) removeSound.run(...row);
       }
     }
-    // In the order of the tables, which grow at their ends then.
-    added.sort();
-    this.#database.insert('terms', this.#termRows(added));
-    this.#database.insert('sounds', added.flatMap(toSoundRows).sort(byFirst));
+    const ids = Uint32Array.from(keys, (key) => this.#ids.get(key)!);
+    return { keys, ids, passages: ids.map((id) => this.#passages.at(id)) };
   }
-
-  *#termRows(keys: readonly string[]): Iterable<Row> {
-    for (const key of keys) {
-      const id = this.#ids.get(key)!;
-      yield [key, id, this.#passages.at(id)];
-    }
-  }
-}
-
-/** Skeletons and sounds that a term is found by. */
-function toSoundRows(key: string): [skeleton: string, sound: string][] {
-  const sound = toSoundOf(key);
-  if (sound === null) return [];
-  const plain = sound.startsWith(KNOWN_WORD) ? sound.slice(KNOWN_WORD.length) : sound;
-  return toSoundSkeletons(sound).map((skeleton) => [skeleton, plain]);
-}
-
-function byFirst([a]: readonly [string, string], [b]: readonly [string, string]): number {
-  return a < b ? -1 : 1;
 }

@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type * as Errors from '../../src/errors.js';
 import type { Workshop } from '../../src/library.js';
+import { openFinished } from '../../src/store/database.js';
 import { createEngineOpener, type OpenedEngine } from '../../src/store/engine-opener.js';
 import { indexFolder } from '../../src/store/indexing.js';
 import type * as WorkshopModule from '../../src/threads/workshop.js';
@@ -46,6 +47,26 @@ async function look({ engine }: OpenedEngine) {
   return { size: engine.size, seen };
 }
 
+/** A word that no lexicon has, another one for each number. */
+function toInvented(number: number): string {
+  const syllables = ['zo', 'qui', 'vra', 'ket', 'lum', 'xi', 'pho', 'wug', 'dne', 'jar'];
+  return `z${[...String(number)].map((digit) => syllables[Number(digit)]).join('')}`;
+}
+
+/** What an index holds of terms and words, but for their numbers. */
+function readTables(path: string) {
+  const database = openFinished(path);
+  try {
+    return {
+      terms: database.prepare('SELECT key, passages FROM terms').all(),
+      sounds: database.prepare('SELECT skeleton, sound FROM sounds').all(),
+      offered: database.prepare('SELECT text, form, sound, weight FROM completions').all(),
+    };
+  } finally {
+    database.close();
+  }
+}
+
 async function start(): Promise<{ workshop: Workshop; directory: string; dataDirectory: string }> {
   return {
     workshop: createThreadedWorkshop(),
@@ -80,6 +101,26 @@ describe('A workshop of threads', () => {
     const here = await indexFolder({ directory, dataDirectory: await writeCorpus({}) });
     expect(indexed).toEqual({ ...here, path: indexed.path });
     const opened = await workshop.openEngine(indexed.path);
+    expect(await look(opened)).toEqual(await look(await createEngineOpener()(here.path)));
+    await opened.close();
+  }, 60_000);
+
+  test('indexes much in threads of its own, and the index says the same', async () => {
+    const { workshop, directory, dataDirectory } = await start();
+    // So many words, and so many bytes, that more threads are worth their start.
+    for (let file = 0; file < 3; file += 1) {
+      const paragraphs = Array.from({ length: 250 }, (_, paragraph) =>
+        Array.from({ length: 40 }, (_, word) => toInvented((file * 250 + paragraph) * 40 + word)).join(' '),
+      );
+      await writeFile(join(directory, `many-${file}.txt`), paragraphs.join('\n\n') + '\n'.repeat(1_000_000));
+    }
+    const { path } = await workshop.indexFolder({ directory, dataDirectory });
+    expect((await readdir(dataDirectory)).filter((name) => !name.endsWith('.index'))).toEqual([]);
+    const here = await indexFolder({ directory, dataDirectory: await writeCorpus({}) });
+    const [threaded, plain] = [readTables(path), readTables(here.path)];
+    expect(plain.terms.length).toBeGreaterThan(50_000);
+    expect(threaded).toEqual(plain);
+    const opened = await workshop.openEngine(path);
     expect(await look(opened)).toEqual(await look(await createEngineOpener()(here.path)));
     await opened.close();
   }, 60_000);
