@@ -50,7 +50,7 @@ async function look({ engine }: OpenedEngine) {
 /** A word that no lexicon has, another one for each number. */
 function toInvented(number: number): string {
   const syllables = ['zo', 'qui', 'vra', 'ket', 'lum', 'xi', 'pho', 'wug', 'dne', 'jar'];
-  return `z${[...String(number)].map((digit) => syllables[Number(digit)]).join('')}`;
+  return `z${Array.from(String(number), (digit) => syllables[Number(digit)]).join('')}`;
 }
 
 /** What an index holds of terms and words, but for their numbers. */
