@@ -17,7 +17,7 @@ export interface GeneratedFolder {
 }
 
 /** The first are asked so that V8 has compiled what answering needs, the others are timed. */
-const QUESTIONS = { warmUp: 400, timed: 400 };
+const QUESTIONS = { warmUp: 2000, timed: 1000 };
 
 let root: string | undefined;
 const folders = new Map<number, Promise<GeneratedFolder>>();

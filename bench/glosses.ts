@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { GeneratedQuestion } from './generated-corpus.js';
 import type { Engine } from '../src/engine/answer.js';
 import { createEngine } from '../src/engine/engine.js';
 import type { StoredIndex } from '../src/engine/stored-index.js';
@@ -10,25 +11,21 @@ import { openFinished } from '../src/store/database.js';
 import { createFts5Postings } from '../src/store/fts5-postings.js';
 import { createIndexReader } from '../src/store/index-reader.js';
 import { indexFolder } from '../src/store/indexing.js';
-import { readPassages, toGeneratedFolder } from './generated-folder.js';
-import { loadFreshLexicon, loadGenerator } from './ground.js';
+import { readGeneratedQuestions, readPassages, toGeneratedFolder } from './generated-folder.js';
+import { loadFreshLexicon } from './ground.js';
 import { toFigures, toRatio, toTarget, type Benchmark } from './table.js';
 import { writeTermsOnlyIndex } from './terms-only-index.js';
 import { toProcessorSeconds, toTiming, type Timing } from './timing.js';
 
 const PASSAGES = 10_000;
 const TOP = 3;
-/** The bot answers for weeks: what its first questions cost besides, until V8 has compiled all it needs, is not counted. */
-const WARM_UP = 400;
-const COUNTED = 400;
 /** How many times as long as without glosses and sound keys it may take at most. */
 const LIMITS = { question: 2, indexing: 4 };
 
 /** What finding across languages and by sound costs: the same passages and questions with and without glosses and sound keys. */
 export const glosses: Benchmark = async () => {
   const folder = await toGeneratedFolder(PASSAGES);
-  const generator = await loadGenerator();
-  const questions = generator.questions(WARM_UP + COUNTED, PASSAGES).map(({ question }) => question);
+  const { warmUp, timed } = readGeneratedQuestions(folder.questions);
   const texts = [...readPassages(folder.directory)].map(({ text }) => text);
   const temporary = await mkdtemp(join(tmpdir(), 'footnote-bench-'));
   try {
@@ -39,10 +36,12 @@ export const glosses: Benchmark = async () => {
     const beganBare = process.cpuUsage();
     writeTermsOnlyIndex(bare, texts, createLexicon(toTables([])));
     const bareIndexing = toProcessorSeconds(beganBare);
-    const [whole, without] = await timeInTurn(questions, [
+    const engines = [
       openIndex(saved, await loadFreshLexicon()),
       openIndex(bare, createLexicon(toTables([])), { findSounds: (skeletons) => skeletons.map(() => []) }),
-    ]);
+    ] as const;
+    await timeInTurn(warmUp, engines);
+    const [whole, without] = await timeInTurn(timed, engines);
     const toRow = (name: string, { median, p99 }: Timing, seconds: number): string[] => [
       name,
       toFigures(median),
@@ -72,16 +71,16 @@ function openIndex(path: string, lexicon: Lexicon, less: Partial<StoredIndex> = 
 
 /** Asks each question of both, one straight after the other: what else the machine does weighs on both alike. In milliseconds. */
 async function timeInTurn(
-  questions: readonly string[],
+  questions: readonly GeneratedQuestion[],
   engines: readonly [Engine, Engine],
 ): Promise<[Timing, Timing]> {
   const spans: [number[], number[]] = [[], []];
-  for (const question of questions) {
+  for (const { question } of questions) {
     for (const side of [0, 1] as const) {
       const before = performance.now();
       await engines[side].ask(question, TOP);
       spans[side].push(performance.now() - before);
     }
   }
-  return [toTiming(spans[0].slice(WARM_UP)), toTiming(spans[1].slice(WARM_UP))];
+  return [toTiming(spans[0]), toTiming(spans[1])];
 }

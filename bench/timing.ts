@@ -9,7 +9,7 @@ export interface Timing {
 }
 
 /** How long to go on at most with one and with the other, in milliseconds: a slow engine is timed by as many as it comes to. */
-const LIMITS = { warmUp: 3000, timed: 30_000 };
+const LIMITS = { warmUp: 6000, timed: 30_000 };
 /** So many are timed whatever the limit. */
 const FEWEST = 10;
 

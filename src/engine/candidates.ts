@@ -13,6 +13,12 @@ const MOST_POSTINGS = 600_000;
 /** Terms that are searched however common they are, so that a question of common words finds something. */
 const FEWEST_TERMS = 4;
 
+/**
+ * A term that adds less than this share of what the question's heaviest word adds finds no passages: mostly a common
+ * one that hardly stands for its word. Such make a third of all postings. Ranking counts them where other terms find them.
+ */
+const LEAST_SHARE = 0.07;
+
 const LEVEL_MASK = LEVELS.length - 1;
 
 /** A candidate: a passage's number and about what it will score. */
@@ -153,10 +159,11 @@ function toWanted(slots: readonly Slot[], highest: number): Wanted[] {
       })),
     )
     .sort((a, b) => a.cost - b.cost || a.term - b.term);
+  const least = LEAST_SHARE * ordered.reduce((most, { factor }) => Math.max(most, factor), 0);
   let postings = 0;
-  const rare = ordered.filter(
-    ({ passages }, rank) => (postings += passages) <= MOST_POSTINGS || rank < FEWEST_TERMS,
-  );
+  const rare = ordered
+    .filter(({ factor }) => factor >= least)
+    .filter(({ passages }, rank) => (postings += passages) <= MOST_POSTINGS || rank < FEWEST_TERMS);
   const tops = new Map<number, number>();
   for (const { slot, factor } of rare) tops.set(slot, Math.max(factor, tops.get(slot) ?? 0));
   const rests = new Map<number, number>();

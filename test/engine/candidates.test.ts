@@ -39,13 +39,20 @@ const toSlot = (
   weight,
 });
 
+/** Terms that add less than this share of what the heaviest adds count for nothing. */
+const LEAST_SHARE = 0.07;
+
 /** What a passage scores, told from its number alone. */
 function toEstimate(number: number, slots: readonly Slot[], across: number): number {
+  const factors = slots.flatMap(({ alternatives, weight }) =>
+    alternatives.map(({ strength }) => strength * weight),
+  );
+  const least = LEAST_SHARE * Math.max(...factors);
   const norm = toNorm(lengths[number]!, AVERAGE);
   let sum = 0;
   for (const { alternatives, weight } of slots) {
     const scores = alternatives
-      .filter(({ term }) => number % term.id === 0)
+      .filter(({ term, strength }) => number % term.id === 0 && strength * weight >= least)
       .map(({ term, strength }) => {
         const frequency = LEVELS[(((number / term.id - 1) % LEVELS.length) * term.id) % LEVELS.length]!;
         return strength * weight * toTermScore(frequency, Math.min(1, frequency), norm);
