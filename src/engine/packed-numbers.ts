@@ -34,6 +34,11 @@ export class NumberReader {
     this.#bytes = bytes;
   }
 
+  /** How many bytes are read. */
+  get at(): number {
+    return this.#at;
+  }
+
   get isAtEnd(): boolean {
     return this.#at >= this.#bytes.length;
   }

@@ -2,9 +2,13 @@ import { NumberReader, NumberWriter } from './packed-numbers.js';
 import type { PassageTerms } from './passage-terms.js';
 import type { TermId } from './stored-index.js';
 
-/** Terms of a passage as bytes, to be kept: terms and the positions of figures and names as what they are more than the one before. */
+/**
+ * Terms of a passage as bytes, to be kept: lists of positions as what each is more than the one before; then, so that
+ * each can be looked up, the occurrences' positions, in two bytes each where one of them needs it, and their strengths;
+ * then their terms, as what each is more than the one before.
+ */
 export function packTerms({ terms, strengths, positions, figures, names, length }: PassageTerms): Uint8Array {
-  const bytes = new NumberWriter(20 + terms.length * 9 + (figures.length + names.length) * 3);
+  const bytes = new NumberWriter(20 + terms.length * 8 + (figures.length + names.length) * 3);
   bytes.write(length);
   for (const list of [figures, names]) {
     bytes.write(list.length);
@@ -14,16 +18,52 @@ export function packTerms({ terms, strengths, positions, figures, names, length 
       before = position;
     }
   }
+  const width = positions.some((position) => position > 0xff) ? 2 : 1;
   bytes.write(terms.length);
+  bytes.writeByte(width);
+  for (let i = 0; i < positions.length; i += 1) {
+    bytes.writeByte(positions[i]! & 0xff);
+    if (width === 2) bytes.writeByte(positions[i]! >> 8);
+  }
+  for (let i = 0; i < strengths.length; i += 1) bytes.writeByte(strengths[i]!);
   let before = 0;
   for (let i = 0; i < terms.length; i += 1) {
-    const term = terms[i] ?? 0;
-    bytes.write(term - before);
-    before = term;
-    bytes.write(positions[i] ?? 0);
-    bytes.writeByte(strengths[i] ?? 0);
+    bytes.write(terms[i]! - before);
+    before = terms[i]!;
   }
   return bytes.take();
+}
+
+/** Where the lists of a packed passage's occurrences stand, behind the others. */
+class Occurrences {
+  readonly size: number;
+  readonly #bytes: Uint8Array;
+  readonly #width: number;
+  readonly #positions: number;
+  readonly #strengths: number;
+
+  /** `reader` has read what stands before them. */
+  constructor(bytes: Uint8Array, reader: NumberReader) {
+    this.#bytes = bytes;
+    this.size = reader.read();
+    this.#width = reader.readByte();
+    this.#positions = reader.at;
+    this.#strengths = this.#positions + this.size * this.#width;
+  }
+
+  /** Where the terms begin. */
+  get terms(): number {
+    return this.#strengths + this.size;
+  }
+
+  position(occurrence: number): number {
+    const at = this.#positions + occurrence * this.#width;
+    return this.#width === 1 ? this.#bytes[at]! : this.#bytes[at]! | (this.#bytes[at + 1]! << 8);
+  }
+
+  strength(occurrence: number): number {
+    return this.#bytes[this.#strengths + occurrence]!;
+  }
 }
 
 /** Reads positions into a list, in place of what it held. */
@@ -40,15 +80,17 @@ export function unpackTerms(packed: Uint8Array): PassageTerms {
   const length = bytes.read();
   const figures = new Uint16Array(readPositions(bytes, []));
   const names = new Uint16Array(readPositions(bytes, []));
-  const size = bytes.read();
+  const occurrences = new Occurrences(packed, bytes);
+  const { size } = occurrences;
+  const ids = new NumberReader(packed.subarray(occurrences.terms));
   const terms = new Uint32Array(size);
   const positions = new Uint16Array(size);
   const strengths = new Uint8Array(size);
   let before = 0;
   for (let i = 0; i < size; i += 1) {
-    terms[i] = before += bytes.read();
-    positions[i] = bytes.read();
-    strengths[i] = bytes.readByte();
+    terms[i] = before += ids.read();
+    positions[i] = occurrences.position(i);
+    strengths[i] = occurrences.strength(i);
   }
   return { terms, strengths, positions, figures, names, length };
 }
@@ -68,6 +110,8 @@ export interface FoundTerms {
 
 /** Instead of a term, and of a place in a list. */
 const MISSING = -1;
+/** More than any term. */
+const NONE = 2 ** 32;
 
 /** The first place of a number in an ordered list that holds it. */
 function findFirst(ordered: Uint32Array, number: number): number {
@@ -101,19 +145,31 @@ export function createFindTerms(ids: readonly TermId[]): (packed: Uint8Array) =>
     readPositions(bytes, figures);
     readPositions(bytes, names);
     firsts.fill(MISSING);
+    const occurrences = new Occurrences(packed, bytes);
+    const { size } = occurrences;
+    let at = occurrences.terms;
     let count = 0;
     let term = 0;
     let next = 0;
-    for (let left = bytes.read(); left > 0 && next < wanted.length; left -= 1) {
-      term += bytes.read();
-      const position = bytes.read();
-      const strength = bytes.readByte();
-      while (wanted[next]! < term) next += 1;
-      if (wanted[next] !== term) continue;
+    let sought = wanted[0] ?? NONE;
+    for (let occurrence = 0; occurrence < size; occurrence += 1) {
+      // As a `NumberReader` reads. Most terms are not sought: there is nothing quicker to tell that by.
+      let byte = packed[at++]!;
+      let step = byte & 127;
+      for (let shift = 7; byte >= 128; shift += 7) {
+        byte = packed[at++]!;
+        step |= (byte & 127) << shift;
+      }
+      term += step >>> 0;
+      if (term < sought) continue;
+      while (next < wanted.length && wanted[next]! < term) next += 1;
+      if (next === wanted.length) break;
+      sought = wanted[next]!;
+      if (sought !== term) continue;
       if (firsts[next] === MISSING) firsts[next] = count;
       terms[count] = term;
-      strengths[count] = strength;
-      positions[count] = position;
+      strengths[count] = occurrences.strength(occurrence);
+      positions[count] = occurrences.position(occurrence);
       count += 1;
     }
     terms[count] = MISSING;

@@ -1,5 +1,5 @@
 /** Changes whenever an older file could not be read any more. */
-export const FORMAT = 4;
+export const FORMAT = 5;
 
 /** The vocabulary: its terms, and what sounds like which. */
 export const TERM_TABLES = `
