@@ -28,6 +28,20 @@ export interface Match {
   readonly lacksFigure: boolean;
 }
 
+/** What is known of a question before any passage is looked at, and room for what is noted of one. */
+interface Ground {
+  readonly slots: readonly Slot[];
+  /** Of all alternatives of all slots, flat, in the order of what is found of a passage: most are looked at only to see that it lacks them. */
+  readonly strengths: readonly number[];
+  /** Of each slot. */
+  readonly weights: readonly number[];
+  readonly averageLength: number;
+  readonly asksFor: AskedFor | null;
+  /** Of each slot, which of the occurrences that were found are those of its best alternative; none where both are the same. */
+  readonly begins: Int32Array;
+  readonly ends: Int32Array;
+}
+
 /**
  * Scores passages, by their packed terms, for a question: BM25+ over its words, each by its best alternative, and all of
  * it multiplied by `factor`.
@@ -38,70 +52,61 @@ export function createRanking(
   asksFor: AskedFor | null,
 ): (packed: Uint8Array, factor: number) => Match {
   const find = createFindTerms(toTermIds(slots));
-  // In one flat list for all slots: most terms are looked at in each passage only to see that it lacks them.
-  const strengths = slots.flatMap(({ alternatives }) => alternatives.map(({ strength }) => strength));
-  return (packed, factor) => rank(slots, strengths, find(packed), averageLength, asksFor, factor);
+  const ground: Ground = {
+    slots,
+    strengths: slots.flatMap(({ alternatives }) => alternatives.map(({ strength }) => strength)),
+    weights: slots.map(toWeight),
+    averageLength,
+    asksFor,
+    begins: new Int32Array(slots.length),
+    ends: new Int32Array(slots.length),
+  };
+  return (packed, factor) => rank(ground, find(packed), factor);
 }
 
-/** `strengths` are those of all alternatives of all slots, in the order of `passage.begins`. */
-function rank(
-  slots: readonly Slot[],
-  strengths: readonly number[],
-  passage: FoundTerms,
-  averageLength: number,
-  asksFor: AskedFor | null,
-  factor: number,
-): Match {
+function toWeight({ weight, unit }: Slot): number {
+  return weight * (unit.kind === 'part' ? PART_WEIGHT : 1);
+}
+
+function rank(ground: Ground, passage: FoundTerms, factor: number): Match {
+  const { slots, strengths, weights, asksFor, begins, ends } = ground;
   const matched: number[] = [];
-  const places: number[][] = [];
-  const norm = toNorm(passage.length, averageLength);
+  const norm = toNorm(passage.length, ground.averageLength);
   let score = 0;
   let next = 0;
-  for (const slot of slots) {
+  for (let slot = 0; slot < slots.length; slot += 1) {
     let best = 0;
     let strongest = 0;
-    let bestAt = -1;
-    for (const end = next + slot.alternatives.length; next < end; next += 1) {
+    begins[slot] = ends[slot] = 0;
+    for (const last = next + slots[slot]!.alternatives.length; next < last; next += 1) {
       const at = passage.begins[next]!;
       if (at < 0) continue;
-      const strength = strengths[next]!;
       const term = passage.terms[at];
       let frequency = 0;
       let top = 0;
-      for (let i = at; passage.terms[i] === term; i += 1) {
-        const occurrence = passage.strengths[i]! / 255;
+      let end = at;
+      for (; passage.terms[end] === term; end += 1) {
+        const occurrence = passage.strengths[end]! / 255;
         frequency += occurrence;
         top = Math.max(top, occurrence);
       }
-      const value = strength * toTermScore(frequency, top, norm);
-      if (value > best) {
-        best = value;
-        strongest = strength * top;
-        bestAt = at;
-      }
+      const value = strengths[next]! * toTermScore(frequency, top, norm);
+      if (value <= best) continue;
+      best = value;
+      strongest = strengths[next]! * top;
+      begins[slot] = at;
+      ends[slot] = end;
     }
     matched.push(Math.min(1, strongest));
-    score += best * slot.weight * (slot.unit.kind === 'part' ? PART_WEIGHT : 1);
-    const positions: number[] = [];
-    if (bestAt >= 0)
-      for (let i = bestAt; passage.terms[i] === passage.terms[bestAt]; i += 1)
-        positions.push(passage.positions[i]!);
-    places.push(positions);
+    score += best * weights[slot]!;
   }
-  for (let i = 1; i < slots.length; i += 1) {
-    const [a, b] = [places[i - 1] ?? [], places[i] ?? []];
-    if (a.length === 0 || b.length === 0) continue;
-    if (areNear(a, b))
+  for (let slot = 1; slot < slots.length; slot += 1)
+    if (areNear(ground, passage, slot - 1, slot))
       score +=
         NEIGHBOURS.bonus *
-        Math.min(
-          (slots[i - 1]?.weight ?? 0) * (matched[i - 1] ?? 0),
-          (slots[i]?.weight ?? 0) * (matched[i] ?? 0),
-        );
-  }
-  score += WINDOW.bonus * heaviestWindow(slots, matched, places);
-  if (asksFor !== null)
-    score *= 1 + toAskedBonus(asksFor === 'figure' ? passage.figures : passage.names, places.flat());
+        Math.min(slots[slot - 1]!.weight * matched[slot - 1]!, slots[slot]!.weight * matched[slot]!);
+  score += WINDOW.bonus * heaviestWindow(ground, passage, matched);
+  if (asksFor !== null) score *= 1 + toAskedBonus(ground, passage, asksFor);
   return {
     score: score * factor,
     matched,
@@ -109,12 +114,18 @@ function rank(
   };
 }
 
-function toAskedBonus(wanted: readonly number[], matched: readonly number[]): number {
-  const taken = new Set(matched);
+function toAskedBonus({ begins, ends }: Ground, passage: FoundTerms, asksFor: AskedFor): number {
+  const taken = new Set<number>();
+  for (let slot = 0; slot < begins.length; slot += 1)
+    for (let i = begins[slot]!; i < ends[slot]!; i += 1) taken.add(passage.positions[i]!);
+  const wanted = asksFor === 'figure' ? passage.figures : passage.names;
   const free = wanted.filter((position) => !taken.has(position));
   if (free.length === 0) return 0;
-  const near = free.some((position) => matched.some((other) => Math.abs(other - position) <= ASKED.reach));
-  return near ? ASKED.near : ASKED.anywhere;
+  const isNear = (position: number): boolean => {
+    for (const other of taken) if (Math.abs(other - position) <= ASKED.reach) return true;
+    return false;
+  };
+  return free.some(isNear) ? ASKED.near : ASKED.anywhere;
 }
 
 const OF_LATIN_TEXT: ReadonlySet<Script> = new Set(['latin', 'number']);
@@ -126,8 +137,9 @@ export function toAcrossFactor(slots: readonly Slot[], language: Language | null
   if (isRomanised) return 1;
   let within = 0;
   let across = 0;
-  for (const { unit, weight } of slots) {
-    const share = weight * (unit.kind === 'part' ? PART_WEIGHT : 1);
+  for (const slot of slots) {
+    const { unit } = slot;
+    const share = toWeight(slot);
     const fields = new Set(unit.features.map(({ field }) => field));
     within += share;
     across +=
@@ -143,44 +155,49 @@ export function toAcrossFactor(slots: readonly Slot[], language: Language | null
   return across === 0 ? 1 : (within / across) ** ACROSS.power;
 }
 
+/** Room to order positions in, for as long as that takes. */
+let room = new Uint32Array(256);
+
 /** The most weight of distinct slots that stands within a window of the passage. */
 function heaviestWindow(
-  slots: readonly Slot[],
+  { weights, begins, ends }: Ground,
+  { positions }: FoundTerms,
   matched: readonly number[],
-  places: readonly (readonly number[])[],
 ): number {
+  const slots = weights.length;
+  let count = 0;
+  for (let slot = 0; slot < slots; slot += 1) count += ends[slot]! - begins[slot]!;
+  if (room.length < count) room = new Uint32Array(2 * count);
   // A position and a slot as one number.
-  const hits: number[] = [];
-  places.forEach((positions, slot) => {
-    for (const position of positions) hits.push(position * slots.length + slot);
-  });
-  hits.sort((a, b) => a - b);
-  const weights = slots.map(
-    ({ weight, unit }, slot) => weight * (matched[slot] ?? 0) * (unit.kind === 'part' ? PART_WEIGHT : 1),
-  );
-  const inside = new Uint16Array(slots.length);
+  const hits = room.subarray(0, count);
+  for (let slot = 0, hit = 0; slot < slots; slot += 1)
+    for (let i = begins[slot]!; i < ends[slot]!; i += 1) hits[hit++] = positions[i]! * slots + slot;
+  hits.sort();
+  const inside = new Uint16Array(slots);
   let weight = 0;
   let heaviest = 0;
   let left = 0;
   for (const hit of hits) {
-    const slot = hit % slots.length;
-    if ((inside[slot]! += 1) === 1) weight += weights[slot]!;
+    const slot = hit % slots;
+    if ((inside[slot]! += 1) === 1) weight += weights[slot]! * matched[slot]!;
     // Positions that are too far back.
-    for (const begin = hit - slot - WINDOW.units * slots.length; hits[left]! < begin; left += 1) {
-      const gone = hits[left]! % slots.length;
-      if ((inside[gone]! -= 1) === 0) weight -= weights[gone]!;
+    for (const begin = hit - slot - WINDOW.units * slots; hits[left]! < begin; left += 1) {
+      const gone = hits[left]! % slots;
+      if ((inside[gone]! -= 1) === 0) weight -= weights[gone]! * matched[gone]!;
     }
     heaviest = Math.max(heaviest, weight);
   }
   return heaviest;
 }
 
-/** Whether any position of one ordered list is within reach of one of the other. */
-function areNear(a: readonly number[], b: readonly number[]): boolean {
-  let j = 0;
-  for (const position of a) {
-    while (j < b.length && (b[j] ?? 0) < position - NEIGHBOURS.reach) j += 1;
-    if (j < b.length && Math.abs((b[j] ?? 0) - position) <= NEIGHBOURS.reach && b[j] !== position)
+/** Whether any place of one slot is within reach of one of the other. */
+function areNear({ begins, ends }: Ground, { positions }: FoundTerms, a: number, b: number): boolean {
+  let j = begins[b]!;
+  const end = ends[b]!;
+  for (let i = begins[a]!; i < ends[a]! && j < end; i += 1) {
+    const position = positions[i]!;
+    while (j < end && positions[j]! < position - NEIGHBOURS.reach) j += 1;
+    if (j < end && Math.abs(positions[j]! - position) <= NEIGHBOURS.reach && positions[j] !== position)
       return true;
   }
   return false;
