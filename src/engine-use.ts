@@ -26,7 +26,7 @@ export function watchEngine(engine: Engine, now: () => number): EngineInUse {
 
   return {
     engine: {
-      ask: watch((question: string, top: number) => engine.ask(question, top)),
+      ask: watch((...values: Parameters<Engine['ask']>) => engine.ask(...values)),
       complete: watch((text: string, limit: number) => engine.complete(text, limit)),
       find: watch((...values: Parameters<Engine['find']>) => engine.find(...values)),
       size: engine.size,

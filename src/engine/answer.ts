@@ -66,7 +66,8 @@ export interface Answer {
 
 /** One corpus, indexed; replaced as a whole by a reload. It may answer in another thread. */
 export interface Engine {
-  ask(question: string, top: number): Promise<Answer>;
+  /** The best passages, so many; `withVersions` of them where one of these has versions in other languages, which say the same again. */
+  ask(question: string, top: number, withVersions?: number): Promise<Answer>;
   /** Whole questions' beginnings that would find an answer, best first: headings, names and terms that begin or sound like the end of the text. */
   complete(text: string, limit: number): Promise<string[]>;
   /**

@@ -28,22 +28,15 @@ const LONGEST_QUESTION = 2000;
 
 /**
  * Questions are remembered as they were read, since what is shown of their answers asks for them again: as many as have
- * so many words and alternatives of words, which is some fifty ordinary ones; one that has more by itself is not.
+ * so many words and alternatives of words, which is some hundred ordinary ones; one that has more by itself is not.
  */
-const KEPT = 2500;
-/**
- * Whoever sees that an answer has other versions asks on at once: so many searches are remembered, twice as many at most.
- * Each takes some 20,000 bytes. More would outlive the young generation where many ask, and be costly to tidy up.
- */
-const KEPT_SEARCHES = 8;
-
+const KEPT = 5000;
 /** A search, as far as it has come. */
 interface Search {
   readonly question: Question;
-  /** Best first by their estimates, of which so many are ranked, for so many wanted ones. */
+  /** Best first by their estimates, of which so many are ranked. */
   readonly likely: readonly Candidate[];
   ranked: number;
-  top: number;
   readonly toFound: (some: readonly Candidate[]) => Found[];
   /** Those that are ranked, best first. */
   readonly found: Found[];
@@ -84,25 +77,11 @@ export function createEngine(stored: StoredIndex, postings: Postings, lexicon: L
       },
       found: [],
       ranked: 0,
-      top: 0,
     };
   }
-  const toSearch = keepMade(
-    KEPT_SEARCHES,
-    (text: string) => beginSearch(text, CANDIDATES.most),
-    () => 1,
-  );
-
-  /** A search to go on with: one that went further already is begun anew, so that an answer doesn't depend on what was asked before. */
-  function searchFor(text: string, top: number): Search {
-    const search = top > CANDIDATES.most ? beginSearch(text, top) : toSearch(text);
-    return top < search.top ? beginSearch(text, CANDIDATES.most) : search;
-  }
-
   /** The passages that score most, best first: at least `top` of them, where there are so many. */
   function match(search: Search, top: number): readonly Found[] {
     const { question, likely, found } = search;
-    search.top = top;
     for (; search.ranked < likely.length; search.ranked += CANDIDATES.batch) {
       // Ordered by estimate: once the next one can't come among the wanted ones, no later one can.
       const least = found[Math.max(top, RIVALS) - 1]?.match.score ?? 0;
@@ -127,8 +106,15 @@ export function createEngine(stored: StoredIndex, postings: Postings, lexicon: L
     return best === undefined ? 'none' : toOutcome(toConfidence(slots, best.match, toRivalScore(found)));
   }
 
-  function answer(text: string, top: number): Answer {
-    const search = searchFor(text, top);
+  function answer(text: string, top: number, withVersions: number): Answer {
+    const search = beginSearch(text, Math.max(CANDIDATES.most, withVersions));
+    const told = tell(text, search, top);
+    const hasVersions = told.passages.some(({ versions }) => versions.length > 0);
+    return hasVersions && withVersions > top ? tell(text, search, withVersions) : told;
+  }
+
+  /** What comes of a search, which goes on for it as far as it needs. */
+  function tell(text: string, search: Search, top: number): Answer {
     const { question } = search;
     const found = match(search, top);
     const wanted = found.slice(0, top);
@@ -160,14 +146,13 @@ export function createEngine(stored: StoredIndex, postings: Postings, lexicon: L
   }
 
   const complete = createCompletion(index, (text) => {
-    // Nobody asks on for each of the many beginnings that are tried.
     const search = beginSearch(text, CANDIDATES.most);
     return judge(search.question, match(search, 1)) !== 'none';
   });
 
   return {
-    async ask(question, top) {
-      return answer(question, top);
+    async ask(question, top, withVersions = top) {
+      return answer(question, top, withVersions);
     },
     async complete(text, limit) {
       return complete(text, limit);

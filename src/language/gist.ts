@@ -59,8 +59,7 @@ function toWord(text: string, unit: Placed<GistWord>, language: Language, lexico
   if (figure !== null) return figure;
   if (headword === null) return toRomanisation(text.slice(unit.start, unit.end), unit.script);
   if (language === 'en') return headword;
-  const [equivalent] = lexicon.rowsOf(headword).flatMap((row) => row[language]);
-  return equivalent?.text ?? headword;
+  return lexicon.equivalentOf(headword, language) ?? headword;
 }
 
 function toRomanisation(written: string, script: Script): string {

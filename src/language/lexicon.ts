@@ -3,7 +3,6 @@ import { ENGLISH_STOP_WORDS, toEnglishStem } from './english.js';
 import type { LetterTree } from './letter-tree.js';
 import { findGlosses, mergeGlosses, type Gloss } from './gloss.js';
 import { toCompoundReadings } from './kanji-readings.js';
-import type { LexiconRow } from './lexicon-file.js';
 import { scriptOf, type Pivoted } from './lexicon-keys.js';
 import type { LexiconTables } from './lexicon-tables.js';
 import { createContinue, type Continuations } from './phrase-beginnings.js';
@@ -25,8 +24,8 @@ export interface Finding {
 
 /** Looks words up. Every method is a pure reading. */
 export interface Lexicon {
-  /** The rows of a headword; several where a glossary adds to it. */
-  rowsOf(headword: string): readonly LexiconRow[];
+  /** The word of another language that a headword is most often said by; null where there is none. */
+  equivalentOf(headword: string, language: Pivoted): string | null;
   /** The base forms of an English word, in normal form, that are headwords, likeliest first. */
   toHeadwords(form: string): readonly string[];
   /** The words of a headword that carry meaning, each in its base form: `look for` is look. */
@@ -77,6 +76,11 @@ export function createLexicon(first: LexiconTables, ...further: readonly Lexicon
   const rows = toRowsByHeadword(layers);
   const contentWords = new Map<string, readonly string[]>();
   const related = new Map<string, readonly Gloss[]>();
+  const equivalents: Readonly<Record<Pivoted, Map<string, string | null>>> = {
+    hi: new Map(),
+    bn: new Map(),
+    ja: new Map(),
+  };
 
   const find = (kind: 'forms' | 'bases' | 'sounds', language: Pivoted, key: string): Gloss[] | undefined =>
     findGlosses(layers, kind, language, key);
@@ -94,6 +98,16 @@ export function createLexicon(first: LexiconTables, ...further: readonly Lexicon
     const found = bases.length === 0 ? [headword.replaceAll(' ', '_')] : bases;
     contentWords.set(headword, found);
     return found;
+  }
+
+  function equivalentOf(headword: string, language: Pivoted): string | null {
+    const known = equivalents[language].get(headword);
+    if (known !== undefined) return known;
+    const found = rows.get(headword);
+    const text = found.flatMap((row) => row[language])[0]?.text ?? null;
+    // Of headwords alone: a text may hold any other word.
+    if (found.length > 0) equivalents[language].set(headword, text);
+    return text;
   }
 
   function lookUpWord(language: 'hi' | 'bn', form: string): Finding | undefined {
@@ -168,7 +182,7 @@ export function createLexicon(first: LexiconTables, ...further: readonly Lexicon
   };
 
   return {
-    rowsOf: (headword) => rows.get(headword),
+    equivalentOf,
     toHeadwords,
     toContentWords,
     englishPhrases: createEnglishPhrases(first, others),

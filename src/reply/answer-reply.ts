@@ -12,10 +12,8 @@ const NEAREST = 3;
 const WITH_VERSIONS = MOST_FOUND * 3;
 
 /** Asks for as many passages as a reply tells of. */
-export async function askForReply(question: string, engine: Engine): Promise<Answer> {
-  const answer = await engine.ask(question, MOST_FOUND);
-  const hasVersions = answer.passages.some(({ versions }) => versions.length > 0);
-  return hasVersions ? engine.ask(question, WITH_VERSIONS) : answer;
+export function askForReply(question: string, engine: Engine): Promise<Answer> {
+  return engine.ask(question, MOST_FOUND, WITH_VERSIONS);
 }
 
 /** The best passage in full where the bot is sure, else the nearest ones beside each other. */

@@ -63,9 +63,9 @@ serve({
     opened.delete(number);
     await (await found)?.close();
   },
-  async ask(_, handle: EngineHandle, question: string, top: number) {
-    recent.note(question);
-    return (await asked(handle)).ask(question, top);
+  async ask(_, handle: EngineHandle, ...values: Parameters<Engine['ask']>) {
+    recent.note(values[0]);
+    return (await asked(handle)).ask(...values);
   },
   complete: async (_, handle: EngineHandle, text: string, limit: number) =>
     (await asked(handle)).complete(text, limit),

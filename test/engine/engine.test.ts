@@ -81,6 +81,22 @@ describe('The outcome', () => {
     }
   });
 
+  test('comes with more passages where one of them has versions in other languages', async () => {
+    const files = {
+      'a.en.txt': 'The bridge crosses the river.\n',
+      'a.hi.txt': 'नदी पर एक पुल है।\n',
+      'b.en.txt': 'A railway bridge stands by the marker.\n\nThe festival is by the bridge.\n',
+    };
+    const { engine } = await indexFiles(files, lexicon);
+    const question = 'which bridge crosses the river';
+    const answer = await engine.ask(question, 1, 3);
+    expect(answer.passages).toHaveLength(3);
+    expect(answer).toEqual(await engine.ask(question, 3));
+    expect(await engine.ask('the railway by the marker', 1, 3)).toEqual(
+      await engine.ask('the railway by the marker', 1),
+    );
+  });
+
   test('is the same whatever was asked before, and for however many passages', async () => {
     // A few say all that is asked, and many a part of it, in sentences of several lengths and with other small words.
     const words = 'bridge railway river marker fruit festival you I not see did'.split(' ');

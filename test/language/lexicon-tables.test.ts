@@ -141,7 +141,10 @@ test('A glossary adds meanings to the lexicon and leaves it as it was', () => {
   expect(meanings).toEqual(expect.arrayContaining(['river', 'stream', 'zqx']));
   expect(both.lookUpWord('hi', toHindiNormalForm('दरिया'))?.glosses[0]?.headword).toBe('river');
   expect(both.lookUpJapanese('ゼットク')?.[0]?.headword).toBe('zqx');
-  expect(both.rowsOf('river')).toHaveLength(2);
+  expect(both.equivalentOf('river', 'hi')).toBe('नदी');
+  expect(both.equivalentOf('zqx', 'ja')).toBe('ゼットク');
+  expect(both.equivalentOf('zqx', 'bn')).toBeNull();
+  expect(both.equivalentOf('nowhere', 'hi')).toBeNull();
   expect(createLexicon(base).lookUpJapanese('ゼットク')).toBeUndefined();
 });
 
