@@ -35,7 +35,7 @@ export function packTerms({ terms, strengths, positions, figures, names, length 
 }
 
 /** Where the lists of a packed passage's occurrences stand, behind the others. */
-class Occurrences {
+class PackedOccurrences {
   readonly size: number;
   readonly #bytes: Uint8Array;
   readonly #width: number;
@@ -80,7 +80,7 @@ export function unpackTerms(packed: Uint8Array): PassageTerms {
   const length = bytes.read();
   const figures = new Uint16Array(readPositions(bytes, []));
   const names = new Uint16Array(readPositions(bytes, []));
-  const occurrences = new Occurrences(packed, bytes);
+  const occurrences = new PackedOccurrences(packed, bytes);
   const { size } = occurrences;
   const ids = new NumberReader(packed.subarray(occurrences.terms));
   const terms = new Uint32Array(size);
@@ -145,7 +145,7 @@ export function createFindTerms(ids: readonly TermId[]): (packed: Uint8Array) =>
     readPositions(bytes, figures);
     readPositions(bytes, names);
     firsts.fill(MISSING);
-    const occurrences = new Occurrences(packed, bytes);
+    const occurrences = new PackedOccurrences(packed, bytes);
     const { size } = occurrences;
     let at = occurrences.terms;
     let count = 0;

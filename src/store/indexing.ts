@@ -31,7 +31,7 @@ type OnSteps = (done: number, total: number) => void;
 export interface IndexingThreads {
   /** Reads and analyses documents, with the glossary that is given. */
   openLanes(glossary: string): AnalysisLanes;
-  /** Does what `writeTermsFile` does. */
+  /** Does what `writeTermsFile` does. Rejects with a `UserError` where the disk has a fault. */
   writeTerms(path: string, terms: NewTerms): Promise<void>;
 }
 
@@ -245,15 +245,18 @@ async function finish(
     return;
   }
   try {
-    const written = threads.writeTerms(path, terms);
-    // Whoever waits for it, below, hears of what went wrong.
-    written.catch(() => undefined);
-    writer.finish();
-    await written;
+    const both = [threads.writeTerms(path, terms), finishRest(writer)];
+    // Whatever becomes of one of them, the file doesn't go before the other is done.
+    await Promise.allSettled(both);
+    await Promise.all(both);
     copyTerms(database, path);
   } finally {
     await rm(path, { force: true });
   }
+}
+
+async function finishRest(writer: IndexWriter): Promise<void> {
+  writer.finish();
 }
 
 /** What the folder was found to hold, as the index and the survey tell. */

@@ -9,6 +9,7 @@ import type { Workshop } from '../../src/library.js';
 import { openFinished } from '../../src/store/database.js';
 import { createEngineOpener, type OpenedEngine } from '../../src/store/engine-opener.js';
 import { indexFolder } from '../../src/store/indexing.js';
+import type * as IndexingThreadsModule from '../../src/threads/indexing-threads.js';
 import type * as WorkshopModule from '../../src/threads/workshop.js';
 import { askInFull } from '../support/ask-in-full.js';
 import { buildProgram } from '../support/build.js';
@@ -123,6 +124,17 @@ describe('A workshop of threads', () => {
     const opened = await workshop.openEngine(path);
     expect(await look(opened)).toEqual(await look(await createEngineOpener()(here.path)));
     await opened.close();
+  }, 60_000);
+
+  test('tells a fault of the disk that a thread meets as one that people can mend', async () => {
+    const { indexingThreads } = (await import(
+      /* @vite-ignore */ new URL('src/threads/indexing-threads.js', built).href
+    )) as typeof IndexingThreadsModule;
+    const folder = join(await writeCorpus({}), 'missing');
+    const none = { keys: [], ids: new Uint32Array(), passages: new Uint32Array() };
+    const written = indexingThreads.writeTerms(join(folder, 'terms'), none);
+    await expect(written).rejects.toBeInstanceOf(UserError);
+    await expect(written).rejects.toThrow(folder);
   }, 60_000);
 
   test('answers from several indexes at once, and of one that was closed no more', async () => {
