@@ -17,6 +17,8 @@ const PATIENCE = 60_000;
 /** Memory is compared over so long, in milliseconds, or a fifth of a shorter run; it may grow by so much. */
 const WINDOW = 60_000;
 const MOST_GROWTH = 1.15;
+/** Those of some minutes, to tell what became of an answer that got lost. */
+const REQUESTS_KEPT = 50_000;
 /**
  * Refusals that stumbling brings about: of a first response that came too late, of one repeated because its answer got
  * lost, and of an answer to one of which the bot can't know that it did not come through.
@@ -36,7 +38,7 @@ export interface EnduranceOptions {
 export async function endure(options: EnduranceOptions): Promise<SoakPart> {
   const { documents, questions, random, rate, milliseconds } = options;
   const folder = await createChangingFolder(documents);
-  const discord = await startDiscord({ heartbeatMs: 5000, requestsKept: 1000 });
+  const discord = await startDiscord({ heartbeatMs: 5000, requestsKept: REQUESTS_KEPT });
   const bot = startBotProcess({ discord, ...folder });
   try {
     await bot.ready();
