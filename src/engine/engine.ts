@@ -31,6 +31,7 @@ const LONGEST_QUESTION = 2000;
  * so many words and alternatives of words, which is some hundred ordinary ones; one that has more by itself is not.
  */
 const KEPT = 5000;
+
 /** A search, as far as it has come. */
 interface Search {
   readonly question: Question;
@@ -79,6 +80,7 @@ export function createEngine(stored: StoredIndex, postings: Postings, lexicon: L
       ranked: 0,
     };
   }
+
   /** The passages that score most, best first: at least `top` of them, where there are so many. */
   function match(search: Search, top: number): readonly Found[] {
     const { question, likely, found } = search;

@@ -28,10 +28,12 @@ export class NumberWriter {
 /** Reads what a `NumberWriter` wrote. */
 export class NumberReader {
   readonly #bytes: Uint8Array;
-  #at = 0;
+  #at: number;
 
-  constructor(bytes: Uint8Array) {
+  /** `at`: where it begins. */
+  constructor(bytes: Uint8Array, at = 0) {
     this.#bytes = bytes;
+    this.#at = at;
   }
 
   /** How many bytes are read. */

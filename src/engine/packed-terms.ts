@@ -82,13 +82,13 @@ export function unpackTerms(packed: Uint8Array): PassageTerms {
   const names = new Uint16Array(readPositions(bytes, []));
   const occurrences = new PackedOccurrences(packed, bytes);
   const { size } = occurrences;
-  const ids = new NumberReader(packed.subarray(occurrences.terms));
+  const numbers = new NumberReader(packed, occurrences.terms);
   const terms = new Uint32Array(size);
   const positions = new Uint16Array(size);
   const strengths = new Uint8Array(size);
   let before = 0;
   for (let i = 0; i < size; i += 1) {
-    terms[i] = before += ids.read();
+    terms[i] = before += numbers.read();
     positions[i] = occurrences.position(i);
     strengths[i] = occurrences.strength(i);
   }
@@ -147,20 +147,13 @@ export function createFindTerms(ids: readonly TermId[]): (packed: Uint8Array) =>
     firsts.fill(MISSING);
     const occurrences = new PackedOccurrences(packed, bytes);
     const { size } = occurrences;
-    let at = occurrences.terms;
+    const numbers = new NumberReader(packed, occurrences.terms);
     let count = 0;
     let term = 0;
     let next = 0;
     let sought = wanted[0] ?? NONE;
     for (let occurrence = 0; occurrence < size; occurrence += 1) {
-      // As a `NumberReader` reads. Most terms are not sought: there is nothing quicker to tell that by.
-      let byte = packed[at++]!;
-      let step = byte & 127;
-      for (let shift = 7; byte >= 128; shift += 7) {
-        byte = packed[at++]!;
-        step |= (byte & 127) << shift;
-      }
-      term += step >>> 0;
+      term += numbers.read();
       if (term < sought) continue;
       while (next < wanted.length && wanted[next]! < term) next += 1;
       if (next === wanted.length) break;

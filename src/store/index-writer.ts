@@ -24,9 +24,8 @@ export interface IndexWriter {
   addUnusable(file: string, hash: string, reason: SkipReason): void;
   /** Takes away what an earlier writer added of a file. */
   remove(file: string): void;
-  /** Gives what is to be inserted of new terms, after all documents: then that is the caller's to do, before or after the rest is finished. */
-  takeNewTerms(): NewTerms;
-  finish(): void;
+  /** `takeTerms` sees to it that the new terms are inserted, now or once all else is finished; by default they are now. */
+  finish(takeTerms?: (terms: NewTerms) => void): void;
 }
 
 /** Rows of places are kept back until there are so many. */
@@ -125,14 +124,6 @@ function createWriter(database: Database, lexicon: Lexicon, before: Meta, isNew:
     if (places.length >= ROWS_KEPT) database.insert('places', places.splice(0));
   }
 
-  let areTermsTaken = false;
-  function takeNewTerms(): NewTerms {
-    flush();
-    for (const number of affected) settle(number);
-    areTermsTaken = true;
-    return passages.writeTerms();
-  }
-
   function findPassage(digest: string): number | undefined {
     return (
       added.get(digest) ?? (isNew ? undefined : (statements.number.get(digest)?.[0] as number | undefined))
@@ -153,9 +144,10 @@ function createWriter(database: Database, lexicon: Lexicon, before: Meta, isNew:
       statements.removePlaces.run(document);
       statements.removeDocument.run(document);
     },
-    takeNewTerms,
-    finish() {
-      if (!areTermsTaken) insertTerms(database, takeNewTerms());
+    finish(takeTerms = (terms) => insertTerms(database, terms)) {
+      flush();
+      for (const number of affected) settle(number);
+      takeTerms(passages.writeTerms());
       const told = passages.finish();
       // One run of all postings is read much faster than several. An update adds a short one, which may stay.
       if (isNew) database.exec(`INSERT INTO postings (postings) VALUES ('optimize'); ${INDEXES}`);

@@ -62,6 +62,7 @@ export function createPassageWriter(database: Database, before: Meta, isNew: boo
 
   function flush(): void {
     database.insert('passages', rows.splice(0));
+    // One after the other: what FTS5 has collected stays in the processor's cache meanwhile.
     for (const { posting, terms } of entries.splice(0)) addPosting.run(posting, terms);
   }
 

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { AnalysedFile } from '../store/analysis-lanes.js';
-import type { IndexingThreads } from '../store/indexing.js';
+import type { IndexingThreads } from '../store/filling.js';
 import { startThread } from './thread.js';
 
 const ANALYSING = new URL('./analysing.js', import.meta.url);
