@@ -76,6 +76,24 @@ export function toBengaliStem(form: string): string {
   return longest === '' ? form : form.slice(0, -longest.length);
 }
 
+/** Endings of names in which a consonant is heard: cases, plurals and classifiers, and what of them stands together. Decomposed. */
+const NAME_ENDINGS = toEndings(
+  (
+    'রও রই েরও েরই কে কেও কেই তে তেও তেই রা রাও েরা েরাও দের দেরও দেরকে েদের েদেরও েদেরকে টি টির টিকে টিতে টা টার টাকে গুলি গুলির গুলো গুলোর সহ'
+  )
+    .normalize('NFD')
+    .split(' '),
+); // prettier-ignore
+const SHORTEST_NAME = 3;
+
+/** A name without the longest such ending, as it is written. Others are heard as a vowel more, which sounds forgive. Input and output decomposed. */
+export function toBengaliName(word: string): string {
+  let longest = '';
+  for (const ending of endingsFor(word, NAME_ENDINGS))
+    if (ending.length > longest.length && word.endsWith(ending)) longest = ending;
+  return word.length - longest.length < SHORTEST_NAME ? word : word.slice(0, word.length - longest.length);
+}
+
 /**
  * The roots that a verb's forms begin with, from its verbal noun (লেখা → লেখ, লিখ; দেওয়া → দে, দি, দিয;
  * জানানো → জানা, জানিয; রাখা → রাখ, রেখ). Empty where the word is no verbal noun. In normal form.

@@ -1,3 +1,4 @@
+import { toBengaliName } from './bengali.js';
 import { toGlossFeatures, toHeadwords, toSoundFeatures, type Feature } from './features.js';
 import type { Finding, Lexicon } from './lexicon.js';
 import { scriptOf } from './lexicon-keys.js';
@@ -83,9 +84,16 @@ function readIndicWord(word: string, language: 'hi' | 'bn', lexicon: Lexicon, to
   const toFeatures = (): Feature[] =>
     toTerm(found?.lemma ?? stem).concat(
       meaning.features,
-      toSoundFeatures(toSound(word, script), kind === 'word'),
+      kind === 'name' ? toNameFeatures(word, script) : toSoundFeatures(toSound(word, script), true),
     );
   return { reading: { kind, headwords: meaning.headwords, toFeatures }, value, stem, phrases };
+}
+
+/** What a name that the lexicon lacks sounds like: in Bengali also without its ending, which adds a consonant of its own (Simpson-ke). */
+function toNameFeatures(word: string, script: Script): Feature[] {
+  const sound = toSound(word, script);
+  const bare = script === 'bengali' ? toSound(toBengaliName(word.normalize('NFD')), script) : sound;
+  return [...new Set([sound, bare])].flatMap((each) => toSoundFeatures(each, false));
 }
 
 function toTerm(key: string): Feature[] {

@@ -1,6 +1,18 @@
 import { expect, test } from 'vitest';
-import { BENGALI_STOP_WORDS, toBengaliNormalForm, toBengaliVerbRoots } from '../../src/language/bengali.js';
+import {
+  BENGALI_STOP_WORDS,
+  toBengaliName,
+  toBengaliNormalForm,
+  toBengaliVerbRoots,
+} from '../../src/language/bengali.js';
+import { analyse } from '../../src/language/analysis.js';
+import { toSimilarity } from '../../src/language/similarity.js';
 import { toSmallLexicon } from '../support/lexicon.js';
+
+const toSounds = (text: string): string[] =>
+  analyse(text, lexicon).flatMap(({ features }) =>
+    features.filter(({ field }) => field === 'sounds').map(({ key }) => key),
+  );
 
 const lexicon = toSmallLexicon(`
 river||নদী
@@ -61,6 +73,23 @@ test.each([
       )
       .toContain(headword);
   }
+});
+
+test.each([
+  ['সিম্পসন', 'সিম্পসনকে সিম্পসনরা সিম্পসনদের সিম্পসনদেরকে সিম্পসনেরা সিম্পসনেরও'],
+  ['হ্যানয়', 'হ্যানয়তে হ্যানয়কে হ্যানয়ের'],
+  ['লাও', 'লাওকে লাওতে লাওরা'],
+])('%s is heard in each of %s', (name, forms) => {
+  const [heard = ''] = toSounds(name);
+  for (const form of forms.split(' ')) {
+    const near = toSounds(form).map((sound) => toSimilarity(heard, sound));
+    expect.soft(Math.max(...near), form).toBeGreaterThan(0.85);
+  }
+});
+
+test('A short name keeps what looks like an ending', () => {
+  expect(toBengaliName('রে')).toBe('রে');
+  expect(toBengaliName('মিতা')).toBe('মিতা');
 });
 
 test.each([
