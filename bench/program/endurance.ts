@@ -21,9 +21,10 @@ const MOST_GROWTH = 1.15;
 const REQUESTS_KEPT = 50_000;
 /**
  * Refusals that stumbling brings about: of a first response that came too late, of one repeated because its answer got
- * lost, and of an answer to one of which the bot can't know that it did not come through.
+ * lost, of an answer to one of which the bot can't know that it did not come through, and of what hung until the message
+ * that it was to change was gone.
  */
-const EXPECTED_REFUSALS = [10062, 40060, 10015];
+const EXPECTED_REFUSALS = [10062, 40060, 10015, 10008];
 
 export interface EnduranceOptions {
   readonly documents: Iterable<GeneratedDocument>;

@@ -132,7 +132,7 @@ export function createDispatch({ commands, library, rest, log }: DispatchOptions
     const reply = await orDeferred(responder, place, async () => {
       const interim = createInterim({
         edit: async (message: Message) => {
-          if (responder.isPromised) await responder.edit(message);
+          if (responder.isPromised) await responder.show(message);
         },
         onFault: (error) => log.warn(`how far /${commandName} has come could not be shown`, error),
         now,

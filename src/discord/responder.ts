@@ -22,8 +22,8 @@ export interface Responder {
   choose(choices: readonly string[]): Promise<void>;
   /** The answer: as the first response, or in place of what was promised. */
   answer(message: Message, place: Place): Promise<void>;
-  /** Something else in place of what was promised. */
-  edit(message: Message): Promise<void>;
+  /** Something in place of what was promised that the answer will follow; tried once, since another will come. */
+  show(message: Message): Promise<void>;
   /** To the person alone, whatever was deferred. */
   tell(message: Message): Promise<void>;
 }
@@ -66,6 +66,8 @@ export function createResponder({ rest, applicationId, interaction, hurry }: Res
   let hasAnswered = false;
   /** Whether an attempt at a first response may have come through though it failed. */
   let uncertain = false;
+  /** Whether something that was shown may yet come through, and would stand over what followed it. */
+  let mayComeLate = false;
 
   async function respond(next: Place, type: InteractionResponseType, data: object): Promise<Outcome> {
     try {
@@ -103,13 +105,10 @@ export function createResponder({ rest, applicationId, interaction, hurry }: Res
   }
 
   const original = Routes.webhookMessage(applicationId, token, '@original');
-  const edit = (message: Message) => later(() => rest.patch(original, { auth: false, body: message }));
-  const answer = async (message: Message, place: Place): Promise<void> => {
-    if (state !== 'new') return edit(message);
-    const outcome = await respond(place, ANSWERED[place], { ...message, ...FLAGS[place] });
-    hasAnswered = outcome !== 'closed';
-    // Once more, for as long as it can be said: the same again changes nothing.
-    if (outcome === 'perhaps') await edit(message);
+  const edit = (message: Message) => rest.patch(original, { auth: false, body: message });
+  const follow = (message: Message, place: Place) => {
+    const body = { ...message, ...FLAGS[place] };
+    return later(() => rest.post(Routes.webhook(applicationId, token), { auth: false, body }));
   };
   const remove = async () => {
     try {
@@ -119,6 +118,19 @@ export function createResponder({ rest, applicationId, interaction, hurry }: Res
       if (!isError(error, RESTJSONErrorCodes.UnknownMessage)) throw error;
     }
   };
+
+  async function answer(message: Message, place: Place): Promise<void> {
+    if (state !== 'new' && mayComeLate) {
+      // What is gone can't be edited any more, however late that comes.
+      await later(remove);
+      return follow(message, state);
+    }
+    if (state !== 'new') return later(() => edit(message));
+    const outcome = await respond(place, ANSWERED[place], { ...message, ...FLAGS[place] });
+    hasAnswered = outcome !== 'closed';
+    // Once more, for as long as it can be said: the same again changes nothing.
+    if (outcome === 'perhaps') await later(() => edit(message));
+  }
 
   return {
     get isPromised() {
@@ -133,14 +145,20 @@ export function createResponder({ rest, applicationId, interaction, hurry }: Res
       await respond('private', InteractionResponseType.ApplicationCommandAutocompleteResult, data);
     },
     answer,
-    edit,
+    async show(message) {
+      try {
+        await edit(message);
+      } catch (error) {
+        mayComeLate ||= isUncertain(error);
+        throw error;
+      }
+    },
     async tell(message) {
       if (state === 'new' || state === 'private') return answer(message, 'private');
       // What follows a public "thinking" would take its place and be public too, so that goes first.
       if (state === 'public' && !hasAnswered) await later(remove);
       state = 'update';
-      const body = { ...message, ...FLAGS.private };
-      await later(() => rest.post(Routes.webhook(applicationId, token), { auth: false, body }));
+      await follow(message, 'private');
     },
   };
 }

@@ -14,6 +14,8 @@ const ANSWER: Message = {
 };
 /** Longer than the first response may take, so no further attempt is made. Seconds. */
 const TOO_LONG = 5;
+/** A request is given up that hangs for so long. Milliseconds. */
+const HANGS = 500;
 
 let discord: DiscordServer;
 let sent: Sent;
@@ -24,7 +26,7 @@ beforeEach(async () => {
   discord = await startDiscord();
   await register(discord, [ASK]);
   sent = discord.slash({ command: 'ask', options: { question: 'x' } });
-  const rest = new REST({ api: discord.url, rejectOnRateLimit: () => true, retries: 0 });
+  const rest = new REST({ api: discord.url, rejectOnRateLimit: () => true, retries: 0, timeout: HANGS });
   hurry = new AbortController();
   responder = createResponder({
     rest,
@@ -41,7 +43,7 @@ describe('a deferral that is given up', () => {
     discord.faults.answer('/callback', { status: 502, lost: true });
     discord.faults.answer('/callback', { status: 429, retryAfter: TOO_LONG });
     expect(await responder.defer('public')).toBe(true);
-    await responder.edit(ANSWER);
+    await responder.answer(ANSWER, 'public');
     expect(sent.seen.message?.embeds[0]?.description).toBe('answer');
     expect(discord.refusals).toEqual([]);
   });
@@ -50,7 +52,7 @@ describe('a deferral that is given up', () => {
     discord.faults.answer('/callback', { status: 502 });
     discord.faults.answer('/callback', { status: 429, retryAfter: TOO_LONG });
     expect(await responder.defer('public')).toBe(true);
-    await responder.edit(ANSWER);
+    await responder.answer(ANSWER, 'public');
     expect(sent.seen.acknowledgedAfterMs).toBeNull();
     expect(discord.refusals).toMatchObject([{ method: 'PATCH', code: 10015 }]);
   });
@@ -64,7 +66,7 @@ describe('a deferral that is given up', () => {
 it('a bot in a hurry cuts a pause short, tries again and again soon, and waits only for what Discord sets', async () => {
   await responder.defer('public');
   discord.faults.answer(/^PATCH/, { status: 500, times: 6 });
-  const answered = responder.edit(ANSWER);
+  const answered = responder.answer(ANSWER, 'public');
   // By now the pauses have grown to a second and more.
   await setTimeout(1_200);
   discord.faults.answer(/^PATCH/, { status: 429, retryAfter: 0.3 });
@@ -109,4 +111,33 @@ it('what is told after a public deferral comes though the answer to removing the
   discord.faults.answer(/^DELETE/, { status: 502, lost: true });
   await responder.tell(ANSWER);
   expect(sent.seen.followUps).toMatchObject([{ embeds: [{ description: 'answer' }] }]);
+});
+
+describe('what was shown before the answer, and hangs,', () => {
+  const INTERIM: Message = { ...ANSWER, embeds: [{ description: 'half of it' }] };
+
+  it.each(['public', 'private'] as const)(
+    'does not stand over a %s answer, however late it comes',
+    async (place) => {
+      await responder.defer(place);
+      discord.faults.hang(/^PATCH/);
+      await expect(responder.show(INTERIM)).rejects.toThrow();
+      await responder.answer(ANSWER, place);
+      discord.faults.clear();
+      await discord.until(() => discord.requests.every(({ status }) => status !== null));
+      expect(sent.seen).toMatchObject({
+        message: null,
+        followUps: [{ embeds: [{ description: 'answer' }] }],
+      });
+      expect(discord.refusals).toMatchObject([{ method: 'PATCH', code: 10008 }]);
+    },
+  );
+
+  it('is not tried again, since another will come', async () => {
+    await responder.defer('public');
+    discord.faults.answer(/^PATCH/, { status: 429, retryAfter: 0.05 });
+    await expect(responder.show(INTERIM)).rejects.toThrow();
+    await responder.answer(ANSWER, 'public');
+    expect(sent.seen).toMatchObject({ message: { embeds: [{ description: 'answer' }] }, followUps: [] });
+  });
 });
