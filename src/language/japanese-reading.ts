@@ -61,15 +61,21 @@ function readWord(word: string, known: boolean, lexicon: Lexicon): Reading | nul
   return { kind: known ? 'word' : 'name', headwords: toHeadwords(glosses), toFeatures };
 }
 
-/** What a state is called that follows from what a verb says: 似ている is alike, and a form of resembling. */
+/** What is called by a word of its own and follows from another: 似ている is alike, and a form of resembling; 聞こえない inaudible, and of hearing. */
 const STATE = /^(.+)てい[るた]?$/u;
+const DERIVED = /^(.+?)(?:く?ない|すぎる?|やすい|にくい)$/u;
 const STATE_STRENGTH = 0.7;
 
 function lookUp(word: string, lexicon: Lexicon): readonly Gloss[] {
   const glosses = lexicon.lookUpJapanese(word) ?? [];
   const verb = STATE.exec(word)?.[1];
-  if (verb === undefined) return glosses;
-  const further = lexicon.lookUpJapanese(`${verb}て`) ?? lexicon.lookUpJapanese(verb);
+  const base = DERIVED.exec(word)?.[1];
+  const further =
+    verb !== undefined
+      ? (lexicon.lookUpJapanese(`${verb}て`) ?? lexicon.lookUpJapanese(verb))
+      : base !== undefined
+        ? (lexicon.lookUpJapanese(base) ?? lexicon.lookUpJapanese(`${base}い`))
+        : undefined;
   return mergeGlosses(glosses, further ?? [], STATE_STRENGTH);
 }
 

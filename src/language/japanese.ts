@@ -46,7 +46,7 @@ export function toJapaneseStems(equivalent: string): string[] {
   const last = word.at(-1) ?? '';
   const stem = word.slice(0, -1);
   if (stem.length === 0 || !isHiragana(last)) return [word];
-  if (last === 'い' && stem.length >= 1) return [word, ...Array.from('くかさけ', (kana) => stem + kana)];
+  if (last === 'い' && stem.length >= 1) return [word, ...Array.from('くかさけすそ', (kana) => stem + kana)];
   const row = GODAN[last];
   if (row === undefined) return [word];
   const stems = [word, ...Array.from(row, (kana) => stem + kana)];
