@@ -35,6 +35,11 @@ export function toJapaneseLemma(word: string): string {
   return /^(.+[\p{Script=Han}\p{Script=Katakana}ー])[のなに]$/u.exec(word)?.[1] ?? word;
 }
 
+/** Words in kana that mostly help another: of their forms every sentence is full. */
+const AUXILIARIES: ReadonlySet<string> = new Set(
+  'あげる かかる かける くれる しまう すぎる させる したい できる つける となる みたい もらう らしい だろう もない くださる いただく'.split(' '),
+);
+
 /**
  * The beginnings by which the inflected forms of a word are known in running text: 書く → 書か 書き 書け 書こ 書い,
  * 率いる → 率い, 新しい → 新しく 新しか 新しさ, 協力する → 協力. Always begins with the lemma.
@@ -42,7 +47,7 @@ export function toJapaneseLemma(word: string): string {
 export function toJapaneseStems(equivalent: string): string[] {
   const word = toJapaneseLemma(equivalent);
   // Short words in kana alone would inflect into what every sentence is full of (したい, したか).
-  if (!HAN.test(word) && word.length < 4) return [word];
+  if (!HAN.test(word) && (word.length < 3 || AUXILIARIES.has(word))) return [word];
   const last = word.at(-1) ?? '';
   const stem = word.slice(0, -1);
   if (stem.length === 0 || !isHiragana(last)) return [word];
@@ -52,7 +57,7 @@ export function toJapaneseStems(equivalent: string): string[] {
   const stems = [word, ...Array.from(row, (kana) => stem + kana)];
   if (last === 'る') {
     // Ichidan verbs keep the bare stem before た, て, ま, な, よ …; a single kanji alone would match too much.
-    if (stem.length >= 2) stems.push(stem);
+    if (stem.length >= (HAN.test(stem) ? 2 : 3)) stems.push(stem);
     else stems.push(...Array.from('たてなまよさ', (kana) => stem + kana));
   }
   return stems;

@@ -69,6 +69,8 @@ export function toTables(rows: readonly LexiconRow[]): LexiconTables {
         add(tables.forms.ja, key, meaning);
         if (sound.length > 1) addOnce(tables.readings, key, sound);
       };
+      const kana = toKanaSpelling(form, reading);
+      if (kana !== null) for (const stem of toJapaneseStems(kana)) addForm(stem);
       for (const stem of toJapaneseStems(form)) {
         addForm(stem);
         // The dot between the parts of a foreign name is often left out.
@@ -79,6 +81,12 @@ export function toTables(rows: readonly LexiconRow[]): LexiconTables {
     });
   });
   return tables;
+}
+
+/** A native word, told by the kana behind its kanji, is often written in kana alone: 嬉しい is うれしい. */
+function toKanaSpelling(word: string, reading: string | null): string | null {
+  const isNative = /^[\p{Script=Han}々]+\p{Script=Hiragana}+$/u.test(word) && !/する$/u.test(word);
+  return isNative && reading !== null && reading.length >= 3 ? toJapaneseNormalForm(reading) : null;
 }
 
 type MadeTable = Map<string, string>;
