@@ -1,7 +1,8 @@
 import { openSync, readSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
+import { parseAssociations, type AssociationRow } from './language/associations.js';
 import { toCldrRows } from './language/cldr.js';
-import { parseLexiconFile, type LexiconRow } from './language/lexicon-file.js';
+import { parseLexiconFile, type LexiconFault, type LexiconRow } from './language/lexicon-file.js';
 import { toTables, type LexiconTables } from './language/lexicon-tables.js';
 import { parseTables } from './language/compiled-lexicon.js';
 
@@ -32,19 +33,35 @@ async function readTables(): Promise<LexiconTables> {
   }
 }
 
-/** Compiles the `.tsv` files of a folder, in the order of their names, and the names from CLDR. Throws where a file has a fault. @public The build calls it. */
+/** Compiles the `.tsv` files of a folder, in the order of their names, with the names from CLDR, and those of its folder of associations. Throws where a file has a fault. @public The build calls it. */
 export async function compileLexicon(folder: URL): Promise<LexiconTables> {
-  return toTables([...(await readLexiconRows(folder)), ...toCldrRows()]);
+  const rows = await readLexiconRows(folder);
+  return toTables([...rows, ...toCldrRows()], await readAssociations(new URL(ASSOCIATIONS, folder)));
 }
 
+/** Within the lexicon's folder. */
+const ASSOCIATIONS = 'associations/';
+
 /** The rows of all `.tsv` files of a folder, in the order of the files' names. */
-export async function readLexiconRows(folder: URL): Promise<LexiconRow[]> {
+export function readLexiconRows(folder: URL): Promise<LexiconRow[]> {
+  return readRows(folder, parseLexiconFile);
+}
+
+function readAssociations(folder: URL): Promise<AssociationRow[]> {
+  return readRows(folder, parseAssociations);
+}
+
+async function readRows<Row>(
+  folder: URL,
+  parse: (text: string) => { rows: Row[]; faults: LexiconFault[] },
+): Promise<Row[]> {
   const files = (await readdir(folder)).filter((name) => name.endsWith('.tsv')).sort();
-  const rows: LexiconRow[] = [];
+  const rows: Row[] = [];
   for (const name of files) {
-    const read = parseLexiconFile(await readFile(new URL(name, folder), 'utf8'));
+    const file = new URL(name, folder);
+    const read = parse(await readFile(file, 'utf8'));
     const [fault] = read.faults;
-    if (fault !== undefined) throw new Error(`lexicon/${name}, line ${fault.line}: ${fault.fault}`);
+    if (fault !== undefined) throw new Error(`${file.pathname}, line ${fault.line}: ${fault.fault}`);
     rows.push(...read.rows);
   }
   return rows;

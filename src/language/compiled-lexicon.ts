@@ -1,3 +1,4 @@
+import { parseStoredGlosses, toStoredGlosses } from './associations.js';
 import type { Gloss } from './gloss.js';
 import { LetterTree } from './letter-tree.js';
 import type { Equivalent } from './lexicon-file.js';
@@ -28,6 +29,7 @@ export function serialiseTables(tables: LexiconTables): Uint8Array {
   addTable('headwords', tables.headwords);
   addTable('readings', tables.readings);
   addTable('kanji', tables.kanji);
+  addTable('associations', tables.associations);
   addTable('english phrases', tables.englishPhrases);
   for (const language of PHRASED) addTable(`beginnings ${language}`, tables.beginnings[language]);
   for (const kind of KINDS)
@@ -41,9 +43,7 @@ function toRelatedCells(rows: readonly TableRow[], tables: LexiconTables): strin
   const byHeadword = toRowsByHeadword([tables]);
   return rows.map((row) => {
     if (byHeadword.get(row.english)[0] !== row) return '';
-    return toRelated(row.english, byHeadword, [tables])
-      .map(({ headword, strength }) => `${strength} ${headword}`)
-      .join('\n');
+    return toStoredGlosses(toRelated(row.english, byHeadword, [tables]));
   });
 }
 
@@ -65,7 +65,7 @@ export function parseTables(read: ReadBytes): LexiconTables {
   };
   const rows = once(() => new StoredRows(section));
   const [headwords, englishPhrases] = [table('headwords'), table('english phrases')];
-  const [readings, kanji] = [table('readings'), table('kanji')];
+  const [readings, kanji, associations] = [table('readings'), table('kanji'), table('associations')];
   const [en, hi, bn] = [table('beginnings en'), table('beginnings hi'), table('beginnings bn')];
   const japaneseWords = once(() => LetterTree.parse(section('japanese words')));
   return {
@@ -74,6 +74,7 @@ export function parseTables(read: ReadBytes): LexiconTables {
     get englishPhrases() { return englishPhrases(); },
     get readings() { return readings(); },
     get kanji() { return kanji(); },
+    get associations() { return associations(); },
     get japaneseWords() { return japaneseWords(); },
     forms: byLanguage('forms'),
     bases: byLanguage('bases'),
@@ -139,12 +140,7 @@ class StoredRow implements TableRow {
   }
 
   get related(): Gloss[] {
-    const cell = this.#rows.related().at(this.#index);
-    if (cell === '') return [];
-    return cell.split('\n').map((line) => {
-      const space = line.indexOf(' ');
-      return { headword: line.slice(space + 1), strength: Number(line.slice(0, space)) };
-    });
+    return parseStoredGlosses(this.#rows.related().at(this.#index));
   }
 
   #parse(language: Pivoted): Equivalent[] {

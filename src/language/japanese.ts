@@ -37,7 +37,9 @@ export function toJapaneseLemma(word: string): string {
 
 /** Words in kana that mostly help another: of their forms every sentence is full. */
 const AUXILIARIES: ReadonlySet<string> = new Set(
-  'あげる かかる かける くれる しまう すぎる させる したい できる つける となる みたい もらう らしい だろう もない くださる いただく'.split(' '),
+  'あげる かかる かける くれる しまう すぎる させる したい できる つける となる みたい もらう らしい だろう もない くださる いただく'.split(
+    ' ',
+  ),
 );
 
 /**

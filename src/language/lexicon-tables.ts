@@ -1,3 +1,4 @@
+import { toAssociationTable, type AssociationRow } from './associations.js';
 import { toBengaliVerbRoots } from './bengali.js';
 import { toEnglishPhrases } from './english-phrases.js';
 import type { Gloss } from './gloss.js';
@@ -49,13 +50,18 @@ export interface LexiconTables {
   readonly japaneseWords: LetterTree;
   /** How each Japanese form sounds, or rather the word that it is a form of; several sounds are separated by spaces. */
   readonly readings: KeyTable;
+  /** For each headword others that are associated with it, see `toAssociationTable`. */
+  readonly associations: KeyTable;
   /** How kanji are read, see `toKanjiReadings`. */
   readonly kanji: KeyTable;
 }
 
 /** Compiles rows into tables. */
-export function toTables(rows: readonly LexiconRow[]): LexiconTables {
-  const tables = new MadeTables(rows);
+export function toTables(
+  rows: readonly LexiconRow[],
+  associations: readonly AssociationRow[] = [],
+): LexiconTables {
+  const tables = new MadeTables(rows, associations);
   rows.forEach((row, index) => {
     add(tables.headwords, row.english, String(index));
     for (const language of ['hi', 'bn'] as const) {
@@ -104,9 +110,12 @@ class MadeTables implements LexiconTables {
   #beginnings: LexiconTables['beginnings'] | undefined;
   #japaneseWords: LetterTree | undefined;
   #kanji: MadeTable | undefined;
+  #associations: MadeTable | undefined;
+  readonly #associationRows: readonly AssociationRow[];
 
-  constructor(rows: readonly LexiconRow[]) {
+  constructor(rows: readonly LexiconRow[], associations: readonly AssociationRow[]) {
     this.rows = rows;
+    this.#associationRows = associations;
   }
 
   get skeletons(): Tables<Pivoted> {
@@ -133,6 +142,10 @@ class MadeTables implements LexiconTables {
 
   get japaneseWords(): LetterTree {
     return (this.#japaneseWords ??= LetterTree.of(this.forms.ja.keys()));
+  }
+
+  get associations(): MadeTable {
+    return (this.#associations ??= toAssociationTable(this.#associationRows, this.headwords));
   }
 
   get kanji(): MadeTable {

@@ -52,7 +52,7 @@ export interface Lexicon {
   hasSound(language: Pivoted, sound: string): boolean;
   /** What a word of the language may mean that is typed in Latin letters, by its sound; likeliest first. */
   meaningsOfSound(language: Pivoted, sound: string): readonly Gloss[];
-  /** Other headwords that share equivalents or a root with one, most first: its synonyms as three languages see them, and its family. */
+  /** Other headwords that share equivalents or a root with one, or are associated with it, most first. */
   relatedTo(headword: string): readonly Gloss[];
   readonly size: number;
 }

@@ -1,10 +1,11 @@
+import { parseStoredGlosses } from './associations.js';
 import { findGlosses, strengthOf, type Gloss } from './gloss.js';
 import { PIVOTED, toKey, type Pivoted } from './lexicon-keys.js';
 import type { TableRow, LexiconTables } from './lexicon-tables.js';
 import { toFamily } from './word-families.js';
 
 /** How much of a shared equivalent passes to the other headword, to how many, and the least that counts. */
-const RELATED = { share: 0.8, most: 6, least: 0.1, strongest: 0.6, family: 0.5 };
+const RELATED = { share: 0.8, most: 10, least: 0.1, strongest: 0.6, family: 0.5 };
 
 /** The rows of all headwords. */
 export interface RowsByHeadword {
@@ -24,7 +25,7 @@ export function toRowsByHeadword(layers: readonly LexiconTables[]): RowsByHeadwo
   };
 }
 
-/** Other headwords that share equivalents or a root with one, most first: its synonyms as three languages see them, and its family. */
+/** Other headwords that share equivalents or a root with one, or are associated with it, most first: its synonyms as three languages see them, its family, and what is often said for it. */
 export function toRelated(headword: string, rows: RowsByHeadword, layers: readonly LexiconTables[]): Gloss[] {
   const shared = new Map<string, number>();
   for (const relative of toFamily(headword, rows)) shared.set(relative, RELATED.family);
@@ -39,6 +40,9 @@ export function toRelated(headword: string, rows: RowsByHeadword, layers: readon
       });
     }
   }
+  for (const { associations } of layers)
+    for (const { headword: other, strength } of parseStoredGlosses(associations.get(headword) ?? ''))
+      shared.set(other, Math.max(strength, shared.get(other) ?? 0));
   return [...shared]
     .map(([other, strength]) => ({ headword: other, strength: Math.min(RELATED.strongest, strength) }))
     .filter(({ strength }) => strength >= RELATED.least)
