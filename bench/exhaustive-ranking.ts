@@ -1,4 +1,5 @@
 import { packTerms } from '../src/engine/packed-terms.js';
+import { rankWithNeighbours } from '../src/engine/neighbours.js';
 import { createToSlots, type Question } from '../src/engine/question.js';
 import { createRanking, toAcrossFactor, type Match } from '../src/engine/ranking.js';
 import { rankSentences, type Found } from '../src/engine/sentences.js';
@@ -50,7 +51,7 @@ export function rankAll(
     }
   }
   return asked.map(({ question, best }) =>
-    rankSentences(question, best, index)
+    rankSentences(question, rankWithNeighbours(question.slots, best, index.orders), index)
       .slice(0, top)
       .map(({ number }) => index.readPlaces([number])[0]!.id),
   );

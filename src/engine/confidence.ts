@@ -11,12 +11,12 @@ import type { Match } from './ranking.js';
  */
 const MODEL = { constant: -8.53, words: 6.33, reached: 0.5, lead: 5.45, weight: 0.88, lacksFigure: -3 };
 /** A word counts as reached in full from this strength on: a gloss is seldom surer. */
-const REACHED = 0.3;
+const REACHED = 0.33;
 /** A longer lead says no more. */
 const LONGEST_LEAD = 0.6;
 
 /** From which probability on there is an answer, and below which there is none. */
-const THRESHOLDS = { answer: 0.58, unsure: 0.1 };
+const THRESHOLDS = { answer: 0.6, unsure: 0.1 };
 
 /** How probable it is, over 0 to 1, that the best passage answers the question; `next` is the score of its strongest rival. */
 export function toConfidence(

@@ -9,6 +9,7 @@ import { toConfidence, toOutcome } from './confidence.js';
 import { toMarks } from './highlighting.js';
 import { keepIndex } from './kept-index.js';
 import { keepMade, toTextWeight } from './kept.js';
+import { rankWithNeighbours } from './neighbours.js';
 import { unpackSpans } from './packed-spans.js';
 import { keepPostings } from './packed-postings.js';
 import type { Postings } from './postings.js';
@@ -91,7 +92,7 @@ export function createEngine(stored: StoredIndex, postings: Postings, lexicon: L
       found.push(...search.toFound(likely.slice(search.ranked, search.ranked + CANDIDATES.batch)));
       found.sort((a, b) => b.match.score - a.match.score || orderOf(a) - orderOf(b));
     }
-    return rankSentences(question, found, index);
+    return rankSentences(question, rankWithNeighbours(question.slots, found, index.orders), index);
   }
 
   /** The score of the strongest rival of the best passage; one in another language may say the same, and counts less. */

@@ -19,6 +19,9 @@ export interface StoredContent {
   readonly units: Uint8Array;
 }
 
+/** So many numbers are left out between the orders of two documents' passages, so that neighbours are of one document. */
+export const BETWEEN_DOCUMENTS = 8;
+
 /** An indexed corpus as it was saved, read where it is asked for: what an engine needs of it. Unchanging. */
 export interface StoredIndex {
   /** How many passages there are. */
@@ -29,7 +32,7 @@ export interface StoredIndex {
   readonly lengths: Uint16Array;
   /** What languages passages are in, by their number: one more than the place in `LANGUAGES`, 0 for none of them. */
   readonly languages: Uint8Array;
-  /** Where each passage stands among all, by file and paragraph, by its number. */
+  /** Where each passage stands among all, by file and paragraph, by its number; `BETWEEN_DOCUMENTS` are left out between two documents. */
   readonly orders: Uint32Array;
   /** Terms by key, null for those that no passage holds. Here and below: in the order of what is asked for. */
   findTerms(keys: readonly string[]): readonly (Term | null)[];

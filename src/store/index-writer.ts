@@ -1,4 +1,5 @@
 import type { CorpusDocument, SkipReason } from '../corpus/document.js';
+import { BETWEEN_DOCUMENTS } from '../engine/stored-index.js';
 import type { Language } from '../language/language.js';
 import type { Lexicon } from '../language/lexicon.js';
 import type { Database, Row } from './database.js';
@@ -151,26 +152,30 @@ function createWriter(database: Database, lexicon: Lexicon, before: Meta, isNew:
       const told = passages.finish();
       // One run of all postings is read much faster than several. An update adds a short one, which may stay.
       if (isNew) database.exec(`INSERT INTO postings (postings) VALUES ('optimize'); ${INDEXES}`);
-      const count = told.lengths.length;
       writeMeta(database, {
         ...told,
         basis: before.basis,
         glossary: before.glossary,
-        orders: isNew ? Uint32Array.from(told.lengths.keys()) : readOrders(database, count),
+        orders: readOrders(database, told.lengths.length),
       });
       database.exec('COMMIT');
     },
   };
 }
 
-/** Where each passage stands among all, by its number. */
-function readOrders(database: Database, numbers: number): Uint32Array {
-  const orders = new Uint32Array(numbers);
+/** See `StoredIndex.orders`; `count` is that of numbers. */
+function readOrders(database: Database, count: number): Uint32Array {
+  const orders = new Uint32Array(count);
+  const placed = 'FROM documents d JOIN places l ON l.document = d.number ORDER BY d.file, l.paragraph';
+  const [passages, documents] = ['passage', 'document'].map((column) => {
+    const list = database.prepare(`SELECT group_concat(${column}) FROM (SELECT l.${column} ${placed})`);
+    return toNumbers(String(list.get()?.[0] ?? ''));
+  }) as [Uint32Array, Uint32Array];
   let order = 0;
-  const places = database.prepare(
-    'SELECT group_concat(passage) FROM (SELECT l.passage FROM documents d JOIN places l ON l.document = d.number ORDER BY d.file, l.paragraph)',
-  );
-  for (const number of toNumbers(String(places.get()?.[0] ?? '')))
-    if (orders[number] === 0) orders[number] = order += 1;
+  for (let place = 0; place < passages.length; place += 1) {
+    const passage = passages[place]!;
+    if (documents[place] !== documents[place - 1]) order += BETWEEN_DOCUMENTS;
+    if (orders[passage] === 0) orders[passage] = order += 1;
+  }
   return orders;
 }
