@@ -102,6 +102,9 @@ export function toSkeletonVariants(sound: string): string[] {
     variants.add(toSkeleton(sound.replaceAll(/g(?=[iy])/gu, 'j')));
   // Vietnamese Ng- is written with g, with n or with both.
   if (sound.startsWith('ng')) variants.add(toSkeleton(sound.slice(1))).add(toSkeleton(`n${sound.slice(2)}`));
+  // Indic scripts write the vowel that speech drops after an r: शेरपा is Sherpa.
+  const spoken = sound.replaceAll(/([aeiou]r)[ao](?=[^aeiou][aeiou])/gu, '$1');
+  if (spoken !== sound) variants.add(toSkeleton(spoken));
   if (sound.includes('h')) variants.add(toSkeleton(sound.replaceAll('h', '')));
   return [...variants];
 }

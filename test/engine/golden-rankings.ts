@@ -217,8 +217,8 @@ export const GOLDEN: readonly Golden[] = [
   },
   {
     question: '三つの柱',
-    order: ['lao-cai-diplomacy.ja.txt:5', ['lao-cai-diplomacy.bn.txt:5', 'lao-cai-diplomacy.en.txt:5']],
-    reason: 'The three pillars in Japanese, then in the other versions; other passages only have the number.',
+    order: ['lao-cai-diplomacy.ja.txt:5', 'lao-cai-diplomacy.bn.txt:5'],
+    reason: 'The three pillars in Japanese, then in Bengali; other passages only have the number.',
   },
   {
     question: '投資家への優遇、土地の使用料',

@@ -8,7 +8,13 @@ import { indexDocuments, openMemoryIndex } from '../support/indexed-corpus.js';
 import { shippedLexicon } from '../support/lexicon.js';
 
 /** The figures that the shipped corpus and its questions reached when they were last looked at, less a little. */
-const HELD = { 'R@1': 0.8, 'R@3': 0.9, 'R@10': 0.95, 'right when it claims': 0.92 } as const;
+const HELD = {
+  'R@1': 0.8,
+  'R@3': 0.9,
+  'R@10': 0.95,
+  'claims when found': 0.68,
+  'right when it claims': 0.9,
+} as const;
 
 const QUESTIONS = (await readFile(new URL('questions.jsonl', import.meta.url), 'utf8'))
   .split('\n')

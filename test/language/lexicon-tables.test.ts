@@ -6,6 +6,7 @@ import { PIVOTED } from '../../src/language/lexicon-keys.js';
 import { parseTables, serialiseTables } from '../../src/language/compiled-lexicon.js';
 import { toTables, type LexiconTables, type TableRow } from '../../src/language/lexicon-tables.js';
 import { serialiseTable, StoredTable, type KeyTable } from '../../src/language/stored-table.js';
+import { parseLexiconFile } from '../../src/language/lexicon-file.js';
 import { LetterTree, NOWHERE } from '../../src/language/letter-tree.js';
 import { createLexicon } from '../../src/language/lexicon.js';
 import { toSmallLexicon, toSmallTables } from '../support/lexicon.js';
@@ -34,6 +35,7 @@ function toPlain(tables: LexiconTables): object {
     tables: [
       tables.headwords,
       tables.englishPhrases,
+      tables.associations,
       ...Object.values(tables.beginnings),
       ...[tables.forms, tables.bases, tables.sounds, tables.skeletons].flatMap((kind) =>
         PIVOTED.map((language) => kind[language]),
@@ -56,7 +58,8 @@ const parseWritten = (bytes: Uint8Array): LexiconTables =>
 const rewrite = (tables: LexiconTables): object => toPlain(parseWritten(serialiseTables(tables)));
 
 test('Compiled tables survive being written and read', () => {
-  const tables = toSmallTables(LINES);
+  const { rows } = parseLexiconFile(LINES.replaceAll('|', '\t'));
+  const tables = toTables(rows, [{ english: 'river', others: ['stream', 'lead'] }]);
   expect(rewrite(tables)).toEqual(toPlain(tables));
 });
 

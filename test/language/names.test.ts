@@ -35,6 +35,7 @@ test.each([
   ['Xuan|Xuân|সুয়ান|शुआन|スアン'],
   ['Yunnan|ইউনান|युन्नान'],
   ['Hekou|হেকোউ|हेकोऊ'],
+  ['Sherpa|शेरपा|শেরপা'],
 ])('%s are one name', (spellings) => {
   const names = spellings.split('|');
   for (const asked of names)

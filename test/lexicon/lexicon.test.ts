@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { parseAssociations } from '../../src/language/associations.js';
 import { toJapaneseNormalForm, toJapaneseStems } from '../../src/language/japanese.js';
 import { parseLexiconFile, type LexiconRow } from '../../src/language/lexicon-file.js';
 import type { Lexicon } from '../../src/language/lexicon.js';
@@ -119,6 +120,50 @@ describe('Every line of the lexicon', () => {
         }),
       ),
     ).toEqual([]);
+  });
+});
+
+describe('Every line of the associations', () => {
+  const WORD = /^[a-z0-9][a-z0-9 '.&/-]*$/u;
+  const MOST_OTHERS = 8;
+  let associations: { where: string; content: string }[];
+
+  beforeAll(async () => {
+    const folder = new URL('associations/', FOLDER);
+    const files = (await readdir(folder)).sort();
+    associations = (
+      await Promise.all(
+        files.map(async (file) =>
+          (await readFile(new URL(file, folder), 'utf8'))
+            .split('\n')
+            .map((content, index) => ({ where: `${file}:${index + 1}`, content })),
+        ),
+      )
+    )
+      .flat()
+      .filter(({ content }) => content !== '' && !content.startsWith('#'));
+  });
+
+  test('is a word, a tab, and at most eight other words', () => {
+    expect(associations.length).toBeGreaterThan(1000);
+    expect(
+      associations.filter(({ content }) => {
+        const [row] = parseAssociations(content).rows;
+        if (row === undefined) return true;
+        const words = [row.english, ...row.others];
+        return (
+          row.others.length > MOST_OTHERS ||
+          new Set(words).size < words.length ||
+          words.some((word) => !WORD.test(word)) ||
+          content !== `${row.english}\t${row.others.join('; ')}`
+        );
+      }),
+    ).toEqual([]);
+  });
+
+  test('is of a word that no other line is of', () => {
+    const words = associations.map(({ content }) => content.split('\t')[0]);
+    expect(words.filter((word, index) => words.indexOf(word) !== index)).toEqual([]);
   });
 });
 
