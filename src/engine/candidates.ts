@@ -15,9 +15,9 @@ const FEWEST_TERMS = 4;
 
 /**
  * A term that adds less than this share of what the question's heaviest word adds finds no passages: mostly a common
- * one that hardly stands for its word. Such make a third of all postings. Ranking counts them where other terms find them.
+ * one that hardly stands for its word. Such make a good part of all postings. Ranking counts them where other terms find them.
  */
-const LEAST_SHARE = 0.07;
+const LEAST_SHARE = 0.1;
 
 const LEVEL_MASK = LEVELS.length - 1;
 

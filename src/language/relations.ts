@@ -5,7 +5,7 @@ import type { TableRow, LexiconTables } from './lexicon-tables.js';
 import { toFamily } from './word-families.js';
 
 /** How much of a shared equivalent passes to the other headword, to how many, and the least that counts. */
-const RELATED = { share: 0.8, most: 10, least: 0.1, strongest: 0.6, family: 0.5 };
+const RELATED = { share: 0.8, most: 10, least: 0.17, strongest: 0.6, family: 0.5 };
 
 /** The rows of all headwords. */
 export interface RowsByHeadword {

@@ -40,7 +40,7 @@ const toSlot = (
 });
 
 /** Terms that add less than this share of what the heaviest adds count for nothing. */
-const LEAST_SHARE = 0.07;
+const LEAST_SHARE = 0.1;
 
 /** What a passage scores, told from its number alone. */
 function toEstimate(number: number, slots: readonly Slot[], across: number): number {

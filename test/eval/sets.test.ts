@@ -18,6 +18,8 @@ test.each([
   ['everyday-ja', 'short sentences in English, the same in Japanese', 0.89, 0.95],
   ['reference-en-hi', 'questions in English on articles in Hindi', 0.91, 0.96],
   ['reference-ja-bn', 'questions in Japanese on articles and news in Bengali', 0.9, 0.97],
+  ['community', 'questions to communities in other words than theirs, between all languages', 0.55, 0.7],
+  ['encyclopaedia', 'questions on confusable articles, between all languages', 0.72, 0.9],
   ['latin-letters', 'Hindi, Bengali and Japanese typed in Latin letters', 0.9, 0.94],
 ])(
   '%s, %s: the right passage comes first, or among three',
