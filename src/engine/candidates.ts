@@ -2,7 +2,7 @@ import { LANGUAGES, type Language } from '../language/language.js';
 import { toNorm, toTermScore } from './bm25.js';
 import { LEVEL_BITS, LEVELS } from './levels.js';
 import { BLOCK, HEAD, type KeptPostings, type PackedPostings } from './packed-postings.js';
-import { PART_WEIGHT, type Slot } from './question.js';
+import type { Slot } from './question.js';
 import { toLanguageNumber, type StoredIndex, type TermId } from './stored-index.js';
 
 /**
@@ -149,12 +149,12 @@ const ROUNDING = 1e-4;
 function toWanted(slots: readonly Slot[], highest: number): Wanted[] {
   const ordered = slots
     .slice(0, MOST_SLOTS)
-    .flatMap(({ alternatives, weight, unit }, slot) =>
+    .flatMap(({ alternatives, weight }, slot) =>
       alternatives.map(({ term, strength }) => ({
         slot,
         term: term.id,
         passages: term.passages,
-        factor: strength * weight * (unit.kind === 'part' ? PART_WEIGHT : 1),
+        factor: strength * weight,
         cost: term.passages / strength,
       })),
     )

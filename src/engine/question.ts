@@ -20,7 +20,7 @@ interface Alternative {
 export interface Slot {
   readonly unit: Unit;
   readonly alternatives: readonly Alternative[];
-  /** How much the word tells passages apart: BM25's inverse document frequency over all its alternatives. */
+  /** How much the word tells passages apart: BM25's inverse document frequency over all its alternatives, less for what stands beside words. */
   readonly weight: number;
 }
 
@@ -38,8 +38,8 @@ export interface Question {
   readonly senses: SenseBits | null;
 }
 
-/** What a bigram across words, or a phrase beside its words, counts beside a word. */
-export const PART_WEIGHT = 0.6;
+/** What a pair of letters across words, and what a phrase beside its words counts beside a word. */
+const PART_WEIGHT = { letters: 0.6, phrase: 0.3 };
 
 /** How far a word of a phrase answers for the phrase: `minister` for `prime minister`. */
 const PARTIAL = 0.55;
@@ -68,8 +68,16 @@ export function createToSlots(index: StoredIndex, lexicon: Lexicon): (units: rea
   );
   return (units) => {
     const meetings = toMeeting(units.map(({ features }) => features));
-    return units.map((unit, i) => ({ unit, ...meetings[i]! }));
+    return units.map((unit, i): Slot => {
+      const { alternatives, weight } = meetings[i]!;
+      return { unit, alternatives, weight: weight * toShare(unit) };
+    });
   };
+}
+
+function toShare({ kind, headwords }: Unit): number {
+  if (kind !== 'part') return 1;
+  return headwords.length > 0 ? PART_WEIGHT.phrase : PART_WEIGHT.letters;
 }
 
 function toMeetings(words: readonly Unit['features'][], index: StoredIndex, lexicon: Lexicon): Meeting[] {

@@ -3,7 +3,7 @@ import { createFindTerms, type FoundTerms } from './packed-terms.js';
 import type { AskedFor } from '../language/asked-for.js';
 import type { Language } from '../language/language.js';
 import type { Script } from '../language/tokens.js';
-import { PART_WEIGHT, toTermIds, type Slot } from './question.js';
+import { toTermIds, type Slot } from './question.js';
 
 /** What it adds when two neighbouring words of the question stand near each other in the passage. */
 const NEIGHBOURS = { bonus: 0.4, reach: 3 };
@@ -55,17 +55,13 @@ export function createRanking(
   const ground: Ground = {
     slots,
     strengths: slots.flatMap(({ alternatives }) => alternatives.map(({ strength }) => strength)),
-    weights: slots.map(toWeight),
+    weights: slots.map(({ weight }) => weight),
     averageLength,
     asksFor,
     begins: new Int32Array(slots.length),
     ends: new Int32Array(slots.length),
   };
   return (packed, factor) => rank(ground, find(packed), factor);
-}
-
-function toWeight({ weight, unit }: Slot): number {
-  return weight * (unit.kind === 'part' ? PART_WEIGHT : 1);
 }
 
 function rank(ground: Ground, passage: FoundTerms, factor: number): Match {
@@ -139,7 +135,7 @@ export function toAcrossFactor(slots: readonly Slot[], language: Language | null
   let across = 0;
   for (const slot of slots) {
     const { unit } = slot;
-    const share = toWeight(slot);
+    const share = slot.weight;
     const fields = new Set(unit.features.map(({ field }) => field));
     within += share;
     across +=
