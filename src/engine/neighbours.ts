@@ -9,6 +9,8 @@ import type { Found } from './sentences.js';
 const SHARE = 0.4;
 const AFTER = 0.5;
 const REACH = 3;
+/** Only the best tell of others: what else was found hangs on where the search ended. */
+const MOST_TELLING = 20;
 /** How much of a match in a neighbour tells that the passage speaks of the word. */
 const TOLD = 0.2;
 /** From this strength on a word is met in full: a gloss is seldom surer. */
@@ -16,7 +18,7 @@ const FULL = 0.6;
 
 /**
  * Ranks what was found anew, each passage by what it says and by what those found say that stand around it: the less
- * it says itself, the less these add. `orders` is `StoredIndex.orders`.
+ * it says itself, the less these add. `found` is best first, `orders` is `StoredIndex.orders`.
  */
 export function rankWithNeighbours(
   slots: readonly Slot[],
@@ -25,7 +27,7 @@ export function rankWithNeighbours(
 ): readonly Found[] {
   const weights = slots.map(({ unit, weight }) => (unit.kind === 'part' ? 0 : weight));
   const total = sum(weights);
-  const byOrder = new Map(found.map((one) => [orders[one.number]!, one]));
+  const byOrder = new Map(found.slice(0, MOST_TELLING).map((one) => [orders[one.number]!, one]));
 
   /** What each word meets around a passage. */
   function around(order: number): number[] {
