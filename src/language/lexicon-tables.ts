@@ -89,10 +89,13 @@ export function toTables(
   return tables;
 }
 
-/** A native word, told by the kana behind its kanji, is often written in kana alone: 嬉しい is うれしい. */
+/** Native verbs and adjectives, which are often written in kana alone: 嬉しい is うれしい. */
+const NATIVE = /^\p{Script=Han}{1,2}\p{Script=Hiragana}{0,2}[うくぐすつぬぶむるい]$/u;
+const SHORTEST_KANA = 3;
+
 function toKanaSpelling(word: string, reading: string | null): string | null {
-  const isNative = /^[\p{Script=Han}々]+\p{Script=Hiragana}+$/u.test(word) && !/する$/u.test(word);
-  return isNative && reading !== null && reading.length >= 3 ? toJapaneseNormalForm(reading) : null;
+  if (reading === null || reading.length < SHORTEST_KANA || !NATIVE.test(word)) return null;
+  return word.endsWith('する') ? null : toJapaneseNormalForm(reading);
 }
 
 type MadeTable = Map<string, string>;
