@@ -77,7 +77,8 @@ export class LetterTree {
     const child = this.#nodes;
     this.#put(slot, node, letter, child);
     this.#nodes += 1;
-    if (this.#nodes * 2 > this.#parents.length) this.#widen();
+    // Two thirds full, few branches stand far from their place.
+    if (this.#nodes * 3 > this.#parents.length * 2) this.#widen();
     return child;
   }
 
