@@ -1,5 +1,6 @@
 import { openSync, readSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { parseAssociations, type AssociationRow } from './language/associations.js';
 import { toCldrRows } from './language/cldr.js';
 import { parseLexiconFile, type LexiconFault, type LexiconRow } from './language/lexicon-file.js';
@@ -61,7 +62,7 @@ async function readRows<Row>(
     const file = new URL(name, folder);
     const read = parse(await readFile(file, 'utf8'));
     const [fault] = read.faults;
-    if (fault !== undefined) throw new Error(`${file.pathname}, line ${fault.line}: ${fault.fault}`);
+    if (fault !== undefined) throw new Error(`${fileURLToPath(file)}, line ${fault.line}: ${fault.fault}`);
     rows.push(...read.rows);
   }
   return rows;

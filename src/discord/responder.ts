@@ -121,7 +121,7 @@ export function createResponder({ rest, applicationId, interaction, hurry }: Res
 
   async function answer(message: Message, place: Place): Promise<void> {
     if (state !== 'new' && mayComeLate) {
-      // What is gone can't be edited any more, however late that comes.
+      // What is gone can't be edited any more, however late that comes. In return a repeated attempt may say it twice.
       await later(remove);
       return follow(message, state);
     }

@@ -9,7 +9,7 @@ import { toConfidence, toOutcome } from './confidence.js';
 import { toMarks } from './highlighting.js';
 import { keepIndex } from './kept-index.js';
 import { keepMade, toTextWeight } from './kept.js';
-import { rankWithNeighbours } from './neighbours.js';
+import { MOST_TELLING, rankWithNeighbours } from './neighbours.js';
 import { unpackSpans } from './packed-spans.js';
 import { keepPostings } from './packed-postings.js';
 import type { Postings } from './postings.js';
@@ -88,7 +88,8 @@ export function createEngine(stored: StoredIndex, postings: Postings, lexicon: L
     for (; search.ranked < likely.length; search.ranked += CANDIDATES.batch) {
       // Ordered by estimate: once the next one can't come among the wanted ones, no later one can.
       const least = found[Math.max(top, RIVALS) - 1]?.match.score ?? 0;
-      if ((likely[search.ranked]?.estimate ?? 0) * MOST_GAIN < least) break;
+      const isHopeless = (likely[search.ranked]?.estimate ?? 0) * MOST_GAIN < least;
+      if (isHopeless && search.ranked >= MOST_TELLING) break;
       found.push(...search.toFound(likely.slice(search.ranked, search.ranked + CANDIDATES.batch)));
       found.sort((a, b) => b.match.score - a.match.score || orderOf(a) - orderOf(b));
     }

@@ -9,8 +9,8 @@ import type { Found } from './sentences.js';
 const SHARE = 0.4;
 const AFTER = 0.5;
 const REACH = 3;
-/** Only the best tell of others: what else was found hangs on where the search ended. */
-const MOST_TELLING = 20;
+/** So many of the best tell of others; at least so many are ranked of every search. */
+export const MOST_TELLING = 20;
 /** How much of a match in a neighbour tells that the passage speaks of the word. */
 const TOLD = 0.2;
 /** From this strength on a word is met in full: a gloss is seldom surer. */
@@ -18,7 +18,8 @@ const FULL = 0.6;
 
 /**
  * Ranks what was found anew, each passage by what it says and by what those found say that stand around it: the less
- * it says itself, the less these add. `found` is best first, `orders` is `StoredIndex.orders`.
+ * it says itself, the less these add. A passage in another language gets no more for it than one in the question's own.
+ * What a word met in a neighbour alone counts as matched, weakly, for whoever asks how sure an answer is. `found` is best first, `orders` is `StoredIndex.orders`.
  */
 export function rankWithNeighbours(
   slots: readonly Slot[],

@@ -2,6 +2,7 @@ import type { AskedFor } from '../language/asked-for.js';
 import type { Language } from '../language/language.js';
 import type { SenseBits } from '../language/sentence-senses.js';
 import { KNOWN_WORD, type Unit } from '../language/analysis.js';
+import { toHeadwordOf, toPhraseKey } from '../language/features.js';
 import type { Lexicon } from '../language/lexicon.js';
 import { nearSounds, type NearSound } from '../language/sound-index.js';
 import { toSkeletonVariants } from '../language/sound.js';
@@ -38,7 +39,7 @@ export interface Question {
   readonly senses: SenseBits | null;
 }
 
-/** What a pair of letters across words, and what a phrase beside its words counts beside a word. */
+/** What a pair of letters or a compound of kanji, and what a phrase counts beside the words that stand there. */
 const PART_WEIGHT = { letters: 0.6, phrase: 0.3 };
 
 /** How far a word of a phrase answers for the phrase: `minister` for `prime minister`. */
@@ -116,8 +117,8 @@ function toKeys(
         add(toTermKey('sounds', sound), strength * similarity ** 2);
     } else add(toTermKey(field, key), strength);
     if (field === 'glosses')
-      for (const related of lexicon.relatedTo(key))
-        add(toTermKey('glosses', related.headword), strength * related.strength);
+      for (const related of lexicon.relatedTo(toHeadwordOf(key)))
+        add(toTermKey('glosses', toPhraseKey(related.headword)), strength * related.strength);
   }
   return strengths;
 }

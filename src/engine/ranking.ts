@@ -22,7 +22,7 @@ const ACROSS = { power: 0.7, gloss: 0.75, sound: 0.65 };
 /** How a passage meets a question. */
 export interface Match {
   readonly score: number;
-  /** For every slot, how strongly the passage matches it, over 0 to 1. */
+  /** For every slot, how strongly the passage matches it, over 0 to 1; once neighbours are looked at, also how these do, weakly. */
   readonly matched: readonly number[];
   /** The question asks for a figure and the passage has none. */
   readonly lacksFigure: boolean;

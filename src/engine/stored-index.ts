@@ -32,7 +32,7 @@ export interface StoredIndex {
   readonly lengths: Uint16Array;
   /** What languages passages are in, by their number: one more than the place in `LANGUAGES`, 0 for none of them. */
   readonly languages: Uint8Array;
-  /** Where each passage stands among all, by file and paragraph, by its number; `BETWEEN_DOCUMENTS` are left out between two documents. */
+  /** Where each passage stands first, among all places by file and paragraph, by its number; `BETWEEN_DOCUMENTS` are left out between two documents. */
   readonly orders: Uint32Array;
   /** Terms by key, null for those that no passage holds. Here and below: in the order of what is asked for. */
   findTerms(keys: readonly string[]): readonly (Term | null)[];

@@ -10,8 +10,8 @@ export interface AssociationRow {
 }
 
 /** How surely the nearest word stands for the other, and each one after it. */
-const STRENGTH_BY_NEARNESS = [0.36, 0.32, 0.28, 0.25, 0.22, 0.2, 0.18, 0.16];
-/** How much of that holds the other way round. */
+const STRENGTH_BY_NEARNESS = [0.36, 0.32, 0.29, 0.27, 0.25, 0.24, 0.23, 0.22];
+/** How much of that holds the other way round: of the last enough to be more than the least that counts of relations. */
 const BACK = 0.8;
 
 /** Reads `english<TAB>other; other` lines. Empty lines and lines that begin with `#` are passed over. */

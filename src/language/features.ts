@@ -60,6 +60,11 @@ export function toPhraseKey(headword: string): string {
   return headword.replaceAll(' ', '_');
 }
 
+/** The headword of a key that `toPhraseKey` made. */
+export function toHeadwordOf(key: string): string {
+  return key.replaceAll('_', ' ');
+}
+
 /** The headwords of meanings, likeliest first; of those as likely, those of fewer words: সাহায্য is help rather than to give a hand. */
 export function toHeadwords(glosses: readonly Gloss[]): string[] {
   return glosses

@@ -7,7 +7,7 @@ export interface Gloss {
   readonly strength: number;
 }
 
-/** The first equivalent of a headword stands for it most; the fourth still does. */
+/** The first equivalent of a headword stands for it most; the last still does. */
 const STRENGTH_BY_RANK = [1, 0.9, 0.8, 0.7];
 
 export function strengthOf(rank: number): number {

@@ -64,7 +64,7 @@ function readWord(word: string, known: boolean, lexicon: Lexicon): Reading | nul
 /** What is called by a word of its own and follows from another: 似ている is alike, and a form of resembling; 聞こえない inaudible, and of hearing. */
 const STATE = /^(.+)てい[るた]?$/u;
 const DERIVED = /^(.+?)(?:く?ない|すぎる?|やすい|にくい)$/u;
-const STATE_STRENGTH = 0.7;
+const ORIGIN_STRENGTH = 0.7;
 
 function lookUp(word: string, lexicon: Lexicon): readonly Gloss[] {
   const glosses = lexicon.lookUpJapanese(word) ?? [];
@@ -76,7 +76,7 @@ function lookUp(word: string, lexicon: Lexicon): readonly Gloss[] {
       : base !== undefined
         ? (lexicon.lookUpJapanese(base) ?? lexicon.lookUpJapanese(`${base}い`))
         : undefined;
-  return mergeGlosses(glosses, further ?? [], STATE_STRENGTH);
+  return mergeGlosses(glosses, further ?? [], ORIGIN_STRENGTH);
 }
 
 /** Of a word that is read in several ways each counts in full: what is typed says which it is. */

@@ -35,21 +35,34 @@ export function toJapaneseLemma(word: string): string {
   return /^(.+[\p{Script=Han}\p{Script=Katakana}ー])[のなに]$/u.exec(word)?.[1] ?? word;
 }
 
-/** Words in kana that mostly help another: of their forms every sentence is full. */
+/** Words in kana that mostly help another: of their forms every sentence is full. They are known in their dictionary form alone. */
 const AUXILIARIES: ReadonlySet<string> = new Set(
   'あげる かかる かける くれる しまう すぎる させる したい できる つける となる みたい もらう らしい だろう もない くださる いただく'.split(
     ' ',
   ),
 );
 
+/** What looks in kana like a form of a verb or an adjective, and is mostly a word of grammar, an adverb or a pronoun. */
+export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
+  'くらい わたし みなさ いたか いたい いたく いたす かもし あたり とおり つまり つまら にくい やすい すべて たくさ たとえ かぎり あまり まして'.split(
+    ' ',
+  ),
+);
+
 /**
  * The beginnings by which the inflected forms of a word are known in running text: 書く → 書か 書き 書け 書こ 書い,
- * 率いる → 率い, 新しい → 新しく 新しか 新しさ, 協力する → 協力. Always begins with the lemma.
+ * 率いる → 率い, 新しい → 新しく 新しか 新しさ 新しす(ぎる) 新しそ(う), 協力する → 協力. Always begins with the lemma.
  */
 export function toJapaneseStems(equivalent: string): string[] {
   const word = toJapaneseLemma(equivalent);
-  // Short words in kana alone would inflect into what every sentence is full of (したい, したか).
-  if (!HAN.test(word) && (word.length < 3 || AUXILIARIES.has(word))) return [word];
+  if (HAN.test(word)) return toStems(word);
+  // Short words in kana alone would inflect into what every sentence is full of.
+  if (word.length < 3 || AUXILIARIES.has(word)) return [word];
+  return toStems(word).filter((stem) => stem === word || !FUNCTION_WORDS.has(stem));
+}
+
+/** What a word's forms begin with, by its ending. */
+function toStems(word: string): string[] {
   const last = word.at(-1) ?? '';
   const stem = word.slice(0, -1);
   if (stem.length === 0 || !isHiragana(last)) return [word];
@@ -58,7 +71,7 @@ export function toJapaneseStems(equivalent: string): string[] {
   if (row === undefined) return [word];
   const stems = [word, ...Array.from(row, (kana) => stem + kana)];
   if (last === 'る') {
-    // Ichidan verbs keep the bare stem before た, て, ま, な, よ …; a single kanji alone would match too much.
+    // Ichidan verbs keep the bare stem before た, て, ま, な, よ …; a single kanji or two kana alone would match too much.
     if (stem.length >= (HAN.test(stem) ? 2 : 3)) stems.push(stem);
     else stems.push(...Array.from('たてなまよさ', (kana) => stem + kana));
   }

@@ -2,7 +2,7 @@ import { toAssociationTable, type AssociationRow } from './associations.js';
 import { toBengaliVerbRoots } from './bengali.js';
 import { toEnglishPhrases } from './english-phrases.js';
 import type { Gloss } from './gloss.js';
-import { toJapaneseLemma, toJapaneseNormalForm, toJapaneseStems } from './japanese.js';
+import { FUNCTION_WORDS, toJapaneseLemma, toJapaneseNormalForm, toJapaneseStems } from './japanese.js';
 import { toKanjiReadings } from './kanji-readings.js';
 import { LetterTree } from './letter-tree.js';
 import type { LexiconRow } from './lexicon-file.js';
@@ -72,11 +72,12 @@ export function toTables(
       const form = toJapaneseNormalForm(text);
       const sound = toSound(toLemmaReading(form, reading ?? form), 'japanese');
       const addForm = (key: string): void => {
-        add(tables.forms.ja, key, meaning);
+        // Two equivalents of a row may be written alike in kana: the likelier one tells.
+        if (!hasRow(tables.forms.ja.get(key), index)) add(tables.forms.ja, key, meaning);
         if (sound.length > 1) addOnce(tables.readings, key, sound);
       };
       const kana = toKanaSpelling(form, reading);
-      if (kana !== null) for (const stem of toJapaneseStems(kana)) addForm(stem);
+      if (kana !== null) for (const stem of toKanaStems(kana)) addForm(stem);
       for (const stem of toJapaneseStems(form)) {
         addForm(stem);
         // The dot between the parts of a foreign name is often left out.
@@ -96,6 +97,20 @@ const SHORTEST_KANA = 3;
 function toKanaSpelling(word: string, reading: string | null): string | null {
   if (reading === null || reading.length < SHORTEST_KANA || !NATIVE.test(word)) return null;
   return word.endsWith('する') ? null : toJapaneseNormalForm(reading);
+}
+
+/** Of a word in kana alone, shorter forms are mostly something else, but for what ichidan verbs keep (わすれる, わすれ). */
+const SHORTEST_FORM = 4;
+
+function toKanaStems(kana: string): string[] {
+  const kept = [kana, kana.slice(0, -1)];
+  return toJapaneseStems(kana).filter(
+    (stem) => !FUNCTION_WORDS.has(stem) && (stem.length >= SHORTEST_FORM || kept.includes(stem)),
+  );
+}
+
+function hasRow(meanings: string | undefined, row: number): boolean {
+  return meanings?.split(' ').some((meaning) => meaning.startsWith(`${row}.`)) ?? false;
 }
 
 type MadeTable = Map<string, string>;

@@ -166,16 +166,21 @@ function createWriter(database: Database, lexicon: Lexicon, before: Meta, isNew:
 /** See `StoredIndex.orders`; `count` is that of numbers. */
 function readOrders(database: Database, count: number): Uint32Array {
   const orders = new Uint32Array(count);
-  const placed = 'FROM documents d JOIN places l ON l.document = d.number ORDER BY d.file, l.paragraph';
-  const [passages, documents] = ['passage', 'document'].map((column) => {
-    const list = database.prepare(`SELECT group_concat(${column}) FROM (SELECT l.${column} ${placed})`);
-    return toNumbers(String(list.get()?.[0] ?? ''));
-  }) as [Uint32Array, Uint32Array];
+  const [lists] = database
+    .prepare(
+      `SELECT group_concat(passage), group_concat(document) FROM
+         (SELECT l.passage, l.document FROM documents d JOIN places l ON l.document = d.number ORDER BY d.file, l.paragraph)`,
+    )
+    .all();
+  const [passages = new Uint32Array(), documents = passages] = (lists ?? []).map((list) =>
+    toNumbers(String(list ?? '')),
+  );
   let order = 0;
   for (let place = 0; place < passages.length; place += 1) {
     const passage = passages[place]!;
-    if (documents[place] !== documents[place - 1]) order += BETWEEN_DOCUMENTS;
-    if (orders[passage] === 0) orders[passage] = order += 1;
+    order += documents[place] === documents[place - 1] ? 1 : 1 + BETWEEN_DOCUMENTS;
+    // One that stands in several places counts where it stands first.
+    if (orders[passage] === 0) orders[passage] = order;
   }
   return orders;
 }

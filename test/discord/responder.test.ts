@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { REST } from 'discord.js';
+import { MessageFlags, REST } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createResponder, type Responder } from '../../src/discord/responder.js';
 import type { Message } from '../../src/discord/message.js';
@@ -127,7 +127,9 @@ describe('what was shown before the answer, and hangs,', () => {
       await discord.until(() => discord.requests.every(({ status }) => status !== null));
       expect(sent.seen).toMatchObject({
         message: null,
-        followUps: [{ embeds: [{ description: 'answer' }] }],
+        followUps: [
+          { embeds: [{ description: 'answer' }], flags: place === 'private' ? MessageFlags.Ephemeral : 0 },
+        ],
       });
       expect(discord.refusals).toMatchObject([{ method: 'PATCH', code: 10008 }]);
     },

@@ -218,7 +218,8 @@ export const GOLDEN: readonly Golden[] = [
   {
     question: '三つの柱',
     order: ['lao-cai-diplomacy.ja.txt:5', 'lao-cai-diplomacy.bn.txt:5'],
-    reason: 'The three pillars in Japanese, then in Bengali; other passages only have the number.',
+    reason:
+      'The three pillars in Japanese, then in Bengali. In English the number counts as a figure alone, so passages with the Japanese word for three may come before.',
   },
   {
     question: '投資家への優遇、土地の使用料',

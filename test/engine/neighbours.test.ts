@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { rankWithNeighbours } from '../../src/engine/neighbours.js';
+import { MOST_TELLING, rankWithNeighbours } from '../../src/engine/neighbours.js';
 import type { Slot } from '../../src/engine/question.js';
 import type { Found } from '../../src/engine/sentences.js';
 import { BETWEEN_DOCUMENTS } from '../../src/engine/stored-index.js';
@@ -71,6 +71,35 @@ describe('Of what stands around a passage', () => {
     expect(toGain(11)).toBe(toGain(9) / 2);
     for (const place of [6, 14, 10 + BETWEEN_DOCUMENTS, 10 - BETWEEN_DOCUMENTS])
       expect(toGain(place)).toBe(0);
+  });
+
+  test('the less a passage says itself, the less they add', () => {
+    const gainOf = (...matched: number[]): number => {
+      const ranked = rankWithNeighbours(slots, [found(0, ...matched), found(1, 0, 1)], Uint32Array.of(2, 1));
+      return ranked.find(({ number }) => number === 0)!.match.score - 10;
+    };
+    expect(gainOf(0.3, 0)).toBeCloseTo(gainOf(0.6, 0) / 2);
+    expect(gainOf(0, 0)).toBe(0);
+  });
+
+  test('a word that only a neighbour says counts as matched, weakly, and a part of a word not at all', () => {
+    const part = { ...toSlot(4), unit: { ...toSlot(4).unit, kind: 'part' as const } };
+    const [one] = rankWithNeighbours(
+      [...slots, part],
+      [found(0, 1, 0, 0), { ...found(1, 0, 1, 1), match: { ...found(1, 0, 1, 1).match, score: 1 } }],
+      Uint32Array.of(2, 1),
+    );
+    expect(one?.match.matched[1]).toBeGreaterThan(0);
+    expect(one?.match.matched[1]).toBeLessThan(0.33);
+    const without = rankWithNeighbours(slots, [found(0, 1, 0), found(1, 0, 1)], Uint32Array.of(2, 1));
+    expect(one?.match.score).toBe(without.find(({ number }) => number === 0)?.match.score);
+  });
+
+  test('only the best tell of others', () => {
+    const many = Array.from({ length: MOST_TELLING }, (_, i) => found(i + 2, 1, 0));
+    const orders = Uint32Array.from([10, 9, ...many.map((_, i) => 100 + 20 * i)]);
+    const ranked = rankWithNeighbours(slots, [found(0, 1, 0), ...many, found(1, 0, 1)], orders);
+    expect(ranked.find(({ number }) => number === 0)?.match.score).toBe(10);
   });
 
   test('no more counts than what the passage says itself', () => {

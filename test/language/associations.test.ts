@@ -29,6 +29,33 @@ test('Associated words are related both ways, the nearest most, and less the oth
   expect(back?.strength).toBeLessThan(there?.strength ?? 0);
 });
 
+test('All eight words of a line count, either way', () => {
+  const words = ['ant', 'bee', 'cat', 'dog', 'elk', 'fox', 'gnu', 'hen'];
+  const animals = parseLexiconFile(['zoo', ...words].map((word) => `${word}\tक\tক\tカ${word}`).join('\n'));
+  const distinct = animals.rows.map((row, i) => ({
+    ...row,
+    hi: [{ text: 'क'.repeat(i + 2), reading: null }],
+    bn: [{ text: 'ক'.repeat(i + 2), reading: null }],
+  }));
+  const { rows: associations } = parseAssociations(`zoo\t${words.join('; ')}\n`);
+  const lexicon = createLexicon(toTables(distinct, associations));
+  expect(toRelated(lexicon, 'zoo')).toEqual(words);
+  for (const word of words) expect.soft(toRelated(lexicon, word)).toEqual(['zoo']);
+});
+
+test('A phrase is associated as a whole', async () => {
+  const lexicon = createLexicon(
+    toTables(
+      parseLexiconFile(
+        'gridlock\tगतिरोध\tঅচলাবস্থা\t膠着[こうちゃく]\ntraffic jam\tयातायात जाम\tযানজট\t渋滞[じゅうたい]',
+      ).rows,
+      parseAssociations('gridlock\ttraffic jam').rows,
+    ),
+  );
+  const { engine } = await indexFiles({ 'a.bn.txt': 'আজও যানজট।\n' }, lexicon);
+  expect((await engine.ask('gridlock', 1)).passages).toHaveLength(1);
+});
+
 test('An associated word counts in its base form, and not at all where it is no headword', () => {
   expect(toRelated(toLexicon('guests\tvisitors; lodgers; guest\n'), 'guest')).toEqual(['visitor']);
 });

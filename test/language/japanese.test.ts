@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { analyse } from '../../src/language/analysis.js';
 import { toJapaneseNormalForm, toJapaneseStems } from '../../src/language/japanese.js';
 import { toSegments } from '../../src/language/segmentation.js';
 import { toSmallLexicon } from '../support/lexicon.js';
@@ -103,4 +104,65 @@ test('A run longer than any sentence is segmented to its end', () => {
   const segments = toSegments(run, words);
   expect(segments.map(({ text }) => text).join('')).toBe(run);
   expect(segments.filter(({ known }) => known).length).toBeGreaterThan(1990);
+});
+
+describe('Words in kana alone', () => {
+  const kana = toSmallLexicon(`
+happy|खुश|খুশি|嬉しい[うれしい]
+forget|भूलना|ভোলা|忘れる[わすれる]
+hot|गरम|গরম|暑い[あつい]; 熱い[あつい]
+dark|अंधेरा|অন্ধকার|暗い[くらい]
+hand over|सौंपना|সোপর্দ করা|渡す[わたす]
+painful|दर्दनाक|বেদনাদায়ক|痛い[いたい]
+stop|रोकना|থামা|やめる
+give|देना|দেওয়া|くれる
+scientific|वैज्ञानिक|বৈজ্ঞানিক|科学的な[かがくてきな]
+`);
+  const glossesOf = (text: string): string[] =>
+    analyse(text, kana).flatMap(({ features }) =>
+      features.filter(({ field }) => field === 'glosses').map(({ key }) => key),
+    );
+
+  test.each([
+    ['うれしいです', 'happy'],
+    ['うれしくなった', 'happy'],
+    ['名前をわすれました', 'forget'],
+    ['仕事をやめて', 'stop'],
+  ])('%s says %s', (text, headword) => {
+    expect(glossesOf(text)).toContain(headword);
+  });
+
+  test.each(['何人くらい', 'わたしは', 'していたから', 'していたい', '手伝ってくれた', 'かがくてきな'])(
+    '%s says nothing of what it looks like',
+    (text) => {
+      expect(glossesOf(text)).toEqual([]);
+    },
+  );
+
+  test('mean what two words of a row do that sound alike, once', () => {
+    expect(kana.lookUpJapanese('あつい')).toHaveLength(1);
+  });
+});
+
+describe('Words that follow from others', () => {
+  const derived = toSmallLexicon(`
+hear|सुनना|শোনা|聞こえる[きこえる]
+inaudible|अश्रव्य|অশ্রুত|聞こえない[きこえない]
+expensive|महंगा|দামি|高い[たかい]
+overpriced|बहुत महंगा|অতিরিক্ত দামি|高すぎる[たかすぎる]
+`);
+
+  test.each([
+    ['声が聞こえない', ['inaudible', 'hear']],
+    ['値段が高すぎる', ['overpriced', 'expensive']],
+    ['とても高そうだ', ['expensive']],
+  ])('%s means %j, the word itself most', (text, headwords) => {
+    const glosses = analyse(text, derived).flatMap(({ features }) =>
+      features.filter(({ field }) => field === 'glosses'),
+    );
+    expect(glosses.map(({ key }) => key)).toEqual(headwords);
+    expect(glosses.map(({ strength }) => strength)).toEqual(
+      glosses.map(({ strength }) => strength).sort((a, b) => b - a),
+    );
+  });
 });
