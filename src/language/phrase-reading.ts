@@ -1,4 +1,4 @@
-import { toGlossFeatures, toHeadwords, toPhraseKey, type Feature } from './features.js';
+import { toGlossFeatures, toHeadwordOf, toHeadwords, toPhraseKey, type Feature } from './features.js';
 import type { Lexicon } from './lexicon.js';
 import { remembered } from './remembered.js';
 import type { Token } from './tokens.js';
@@ -97,6 +97,8 @@ function addWord(features: Feature[], ofWord: readonly Feature[]): void {
   for (const feature of ofWord) {
     const { field, key, strength } = feature;
     const isGloss = field === 'glosses';
+    // Of its meanings those that are one word: what it is a part of says little here.
+    if (isGloss && (feature.partial === true || toHeadwordOf(key) !== key)) continue;
     if (field === 'sounds' || (isGloss && glossesLeft-- <= 0)) continue;
     if (features.some((other) => other.field === field && other.key === key)) continue;
     features.push(isGloss ? { ...feature, strength: strength * WORD_OF_PHRASE } : feature);

@@ -49,6 +49,11 @@ test('A phrase is indexed under its own words too, so that a part of it finds it
   expect(keysOf('লাল নদী', 'terms')).toEqual(expect.arrayContaining(keysOf('নদী', 'terms')));
 });
 
+test('A phrase is indexed under what its words mean alone, not under what they are a part of', () => {
+  const glosses = keysOf('लाल नदी', 'glosses');
+  expect(glosses).toEqual(expect.arrayContaining(['red_river', 'red', 'river']));
+});
+
 test('Japanese is indexed under pairs of letters too, without pairs of hiragana', () => {
   expect(keysOf('国境では', 'terms')).toEqual(expect.arrayContaining(['_国境', '_境で']));
   expect(keysOf('国境では', 'terms')).not.toContain('_では');

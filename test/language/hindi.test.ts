@@ -6,6 +6,7 @@ const lexicon = toSmallLexicon(`
 river|नदी
 bridge|पुल
 girl|लड़की
+brother|भाई
 boy|लड़का
 delegation|प्रतिनिधिमंडल
 agreement|समझौता
@@ -31,6 +32,7 @@ test.each([
   ['river', 'नदी नदियों नदियाँ नदियां'],
   ['bridge', 'पुल पुलों'],
   ['girl', 'लड़की लड़कियाँ लड़कियों लडकी'],
+  ['brother', 'भाई भाइयों'],
   ['boy', 'लड़का लड़के लड़कों'],
   ['delegation', 'प्रतिनिधिमंडल प्रतिनिधिमंडलों प्रतिनिधिमण्डल'],
   ['agreement', 'समझौता समझौते समझौतों'],
