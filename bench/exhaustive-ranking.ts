@@ -1,15 +1,14 @@
+import { CANDIDATES } from '../src/engine/engine.js';
+import { bestFirst, type Found } from '../src/engine/found.js';
 import { packTerms } from '../src/engine/packed-terms.js';
 import { rankWithNeighbours } from '../src/engine/neighbours.js';
 import { createToSlots, type Question } from '../src/engine/question.js';
 import { createRanking, toAcrossFactor, type Match } from '../src/engine/ranking.js';
-import { rankSentences, type Found } from '../src/engine/sentences.js';
+import { rankSentences } from '../src/engine/sentences.js';
 import { toLanguageNumber, type StoredIndex } from '../src/engine/stored-index.js';
 import { LANGUAGES } from '../src/language/language.js';
 import type { Lexicon } from '../src/language/lexicon.js';
 import { readQuestion } from '../src/language/question-reading.js';
-
-/** So many of the best are kept: as many as the engine ranks, whose last step may put any of them first. */
-const KEPT = 80;
 
 /** A question as it goes through the passages. */
 interface Asked {
@@ -37,17 +36,17 @@ export function rankAll(
     const rank = createRanking(slots, index.averageLength, asksFor);
     return { question, rank, across: toAcrossFactor(slots, language), own, best: [] };
   });
-  const orderOf = (number: number): number => index.orders[number] ?? 0;
+  const byScore = bestFirst(index.orders);
+  // As many as the engine ranks, whose last steps may put any of them first.
+  const kept = CANDIDATES.most;
   for (const { number, terms } of index.allTerms()) {
     const packed = packTerms(terms);
     for (const one of asked) {
       const match = one.rank(packed, index.languages[number] === one.own ? 1 : one.across);
       const { score } = match;
-      const last = one.best[KEPT - 1];
+      const last = one.best[kept - 1];
       if (score <= 0 || (last !== undefined && score < last.match.score)) continue;
-      one.best = [...one.best, { number, match }]
-        .sort((a, b) => b.match.score - a.match.score || orderOf(a.number) - orderOf(b.number))
-        .slice(0, KEPT);
+      one.best = [...one.best, { number, match }].sort(byScore).slice(0, kept);
     }
   }
   return asked.map(({ question, best }) =>

@@ -9,8 +9,9 @@ import { parseTables } from './language/compiled-lexicon.js';
 
 /** What the build makes of the lexicon's files; it stands beside the compiled program. */
 const COMPILED = new URL('../lexicon.compiled', import.meta.url);
-/** The lexicon's files, seen from the sources. */
+/** The lexicon's files, seen from the sources; and, within them, those of associations. */
 const FOLDER = new URL('../lexicon/', import.meta.url);
+const ASSOCIATIONS = 'associations/';
 
 let loaded: Promise<LexiconTables> | undefined;
 
@@ -39,9 +40,6 @@ export async function compileLexicon(folder: URL): Promise<LexiconTables> {
   const rows = await readLexiconRows(folder);
   return toTables([...rows, ...toCldrRows()], await readAssociations(new URL(ASSOCIATIONS, folder)));
 }
-
-/** Within the lexicon's folder. */
-const ASSOCIATIONS = 'associations/';
 
 /** The rows of all `.tsv` files of a folder, in the order of the files' names. */
 export function readLexiconRows(folder: URL): Promise<LexiconRow[]> {

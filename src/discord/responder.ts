@@ -22,7 +22,7 @@ export interface Responder {
   choose(choices: readonly string[]): Promise<void>;
   /** The answer: as the first response, or in place of what was promised. */
   answer(message: Message, place: Place): Promise<void>;
-  /** Something in place of what was promised that the answer will follow; tried once, since another will come. */
+  /** Something in place of a command's promise that the answer will follow; tried once, since another will come. */
   show(message: Message): Promise<void>;
   /** To the person alone, whatever was deferred. */
   tell(message: Message): Promise<void>;
@@ -119,13 +119,16 @@ export function createResponder({ rest, applicationId, interaction, hurry }: Res
     }
   };
 
+  /** Says it in place of what was promised. */
+  async function replace(message: Message, place: Place): Promise<void> {
+    if (!mayComeLate) return later(() => edit(message));
+    // What is gone can't be edited any more, however late that comes. In return a repeated attempt may say it twice.
+    await later(remove);
+    await follow(message, place);
+  }
+
   async function answer(message: Message, place: Place): Promise<void> {
-    if (state !== 'new' && mayComeLate) {
-      // What is gone can't be edited any more, however late that comes. In return a repeated attempt may say it twice.
-      await later(remove);
-      return follow(message, state);
-    }
-    if (state !== 'new') return later(() => edit(message));
+    if (state !== 'new') return replace(message, state);
     const outcome = await respond(place, ANSWERED[place], { ...message, ...FLAGS[place] });
     hasAnswered = outcome !== 'closed';
     // Once more, for as long as it can be said: the same again changes nothing.

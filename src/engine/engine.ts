@@ -7,6 +7,7 @@ import { createCandidates, type Candidate } from './candidates.js';
 import { createCompletion } from './completion.js';
 import { toConfidence, toOutcome } from './confidence.js';
 import { toMarks } from './highlighting.js';
+import { bestFirst, type Found } from './found.js';
 import { keepIndex } from './kept-index.js';
 import { keepMade, toTextWeight } from './kept.js';
 import { MOST_TELLING, rankWithNeighbours } from './neighbours.js';
@@ -15,11 +16,11 @@ import { keepPostings } from './packed-postings.js';
 import type { Postings } from './postings.js';
 import { createToSlots, type Question, type Slot } from './question.js';
 import { createRanking, toAcrossFactor } from './ranking.js';
-import { rankSentences, type Found } from './sentences.js';
+import { rankSentences } from './sentences.js';
 import { toLanguageNumber, type StoredIndex } from './stored-index.js';
 
 /** How many candidates are ranked with all that words do together; as many again, while the last of them still matter. */
-const CANDIDATES = { most: 80, batch: 15 };
+export const CANDIDATES = { most: 80, batch: 15 };
 /** What words do together hardly ever makes more of a score than this, beside the estimate. With 1.6 three questions of a hundred got another third passage. */
 const MOST_GAIN = 1.8;
 /** How much of a rival a passage in another language is than the best one. */
@@ -48,7 +49,7 @@ interface Search {
 export function createEngine(stored: StoredIndex, postings: Postings, lexicon: Lexicon): Engine {
   const index = keepIndex(stored);
   const candidates = createCandidates(index, keepPostings(postings));
-  const orderOf = ({ number }: { readonly number: number }): number => index.orders[number] ?? 0;
+  const byScore = bestFirst(index.orders);
 
   const toSlots = createToSlots(index, lexicon);
   const read = keepMade(
@@ -91,7 +92,7 @@ export function createEngine(stored: StoredIndex, postings: Postings, lexicon: L
       const isHopeless = (likely[search.ranked]?.estimate ?? 0) * MOST_GAIN < least;
       if (isHopeless && search.ranked >= MOST_TELLING) break;
       found.push(...search.toFound(likely.slice(search.ranked, search.ranked + CANDIDATES.batch)));
-      found.sort((a, b) => b.match.score - a.match.score || orderOf(a) - orderOf(b));
+      found.sort(byScore);
     }
     return rankSentences(question, rankWithNeighbours(question.slots, found, index.orders), index);
   }

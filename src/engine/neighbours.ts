@@ -1,5 +1,5 @@
 import type { Slot } from './question.js';
-import type { Found } from './sentences.js';
+import { bestFirst, type Found } from './found.js';
 
 /**
  * What a paragraph is about is often named in one that stands before it: “Halvara is a volcano.” – “Its slopes are
@@ -19,7 +19,8 @@ const FULL = 0.6;
 /**
  * Ranks what was found anew, each passage by what it says and by what those found say that stand around it: the less
  * it says itself, the less these add. A passage in another language gets no more for it than one in the question's own.
- * What a word met in a neighbour alone counts as matched, weakly, for whoever asks how sure an answer is. `found` is best first, `orders` is `StoredIndex.orders`.
+ * What a word met in a neighbour alone counts as matched, weakly, for whoever asks how sure an answer is. `found` is
+ * best first, `orders` is `StoredIndex.orders`.
  */
 export function rankWithNeighbours(
   slots: readonly Slot[],
@@ -58,9 +59,7 @@ export function rankWithNeighbours(
     };
   }
 
-  return found
-    .map(beside)
-    .sort((a, b) => b.match.score - a.match.score || orders[a.number]! - orders[b.number]!);
+  return found.map(beside).sort(bestFirst(orders));
 }
 
 function sum(numbers: readonly number[]): number {

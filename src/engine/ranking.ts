@@ -6,7 +6,7 @@ import type { Script } from '../language/tokens.js';
 import { toTermIds, type Slot } from './question.js';
 
 /** What it adds when two neighbouring words of the question stand near each other in the passage. */
-const NEIGHBOURS = { bonus: 0.4, reach: 3 };
+const ADJACENT = { bonus: 0.4, reach: 3 };
 
 /** What it adds where much of the question stands close together, within so many units of the passage. */
 const WINDOW = { bonus: 0.4, units: 40 };
@@ -99,7 +99,7 @@ function rank(ground: Ground, passage: FoundTerms, factor: number): Match {
   for (let slot = 1; slot < slots.length; slot += 1)
     if (areNear(ground, passage, slot - 1, slot))
       score +=
-        NEIGHBOURS.bonus *
+        ADJACENT.bonus *
         Math.min(slots[slot - 1]!.weight * matched[slot - 1]!, slots[slot]!.weight * matched[slot]!);
   score += WINDOW.bonus * heaviestWindow(ground, passage, matched);
   if (asksFor !== null) score *= 1 + toAskedBonus(ground, passage, asksFor);
@@ -192,8 +192,8 @@ function areNear({ begins, ends }: Ground, { positions }: FoundTerms, a: number,
   const end = ends[b]!;
   for (let i = begins[a]!; i < ends[a]! && j < end; i += 1) {
     const position = positions[i]!;
-    while (j < end && positions[j]! < position - NEIGHBOURS.reach) j += 1;
-    if (j < end && Math.abs(positions[j]! - position) <= NEIGHBOURS.reach && positions[j] !== position)
+    while (j < end && positions[j]! < position - ADJACENT.reach) j += 1;
+    if (j < end && Math.abs(positions[j]! - position) <= ADJACENT.reach && positions[j] !== position)
       return true;
   }
   return false;

@@ -1,13 +1,7 @@
 import type { Question } from './question.js';
-import type { Match } from './ranking.js';
+import { bestFirst, type Found } from './found.js';
 import type { StoredIndex } from './stored-index.js';
 import { toSenseLikeness, toSenses } from '../language/sentence-senses.js';
-
-/** A passage by its number, and how it meets the question. */
-export interface Found {
-  readonly number: number;
-  readonly match: Match;
-}
 
 /** Passages of so many words are sentences, in which small words tell; so many of the best are looked at. */
 const SHORT = { words: 14, most: 20 };
@@ -42,8 +36,5 @@ export function rankSentences(
         ? one
         : { ...one, match: { ...one.match, score: one.match.score * factor } };
     })
-    .sort(
-      (a, b) =>
-        b.match.score - a.match.score || (index.orders[a.number] ?? 0) - (index.orders[b.number] ?? 0),
-    );
+    .sort(bestFirst(index.orders));
 }

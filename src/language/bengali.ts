@@ -86,12 +86,14 @@ const NAME_ENDINGS = toEndings(
 ); // prettier-ignore
 const SHORTEST_NAME = 3;
 
-/** A name without the longest such ending, as it is written. Others are heard as a vowel more, which sounds forgive. Input and output decomposed. */
+/** A name without the longest such ending, decomposed. Others are heard as a vowel more, which sounds forgive. */
 export function toBengaliName(word: string): string {
+  const letters = word.normalize('NFD');
   let longest = '';
-  for (const ending of endingsFor(word, NAME_ENDINGS))
-    if (ending.length > longest.length && word.endsWith(ending)) longest = ending;
-  return word.length - longest.length < SHORTEST_NAME ? word : word.slice(0, word.length - longest.length);
+  for (const ending of endingsFor(letters, NAME_ENDINGS))
+    if (ending.length > longest.length && letters.endsWith(ending)) longest = ending;
+  const size = letters.length - longest.length;
+  return size < SHORTEST_NAME ? letters : letters.slice(0, size);
 }
 
 /**

@@ -60,6 +60,11 @@ export function toPhraseKey(headword: string): string {
   return headword.replaceAll(' ', '_');
 }
 
+/** Whether a key is one that `toPhraseKey` made of several words. */
+export function isPhraseKey(key: string): boolean {
+  return key.includes('_');
+}
+
 /** The headword of a key that `toPhraseKey` made. */
 export function toHeadwordOf(key: string): string {
   return key.replaceAll('_', ' ');

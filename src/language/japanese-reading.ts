@@ -61,22 +61,24 @@ function readWord(word: string, known: boolean, lexicon: Lexicon): Reading | nul
   return { kind: known ? 'word' : 'name', headwords: toHeadwords(glosses), toFeatures };
 }
 
-/** What is called by a word of its own and follows from another: 似ている is alike, and a form of resembling; 聞こえない inaudible, and of hearing. */
-const STATE = /^(.+)てい[るた]?$/u;
-const DERIVED = /^(.+?)(?:く?ない|すぎる?|やすい|にくい)$/u;
+/**
+ * How words end that follow from another, and what that may end in instead: 似ている is alike, and a form of resembling;
+ * 聞こえない is inaudible, and of hearing; 高すぎる is overpriced, and of expensive.
+ */
+const ORIGINS: readonly (readonly [ending: RegExp, others: readonly string[]])[] = [
+  [/^(.+)てい[るた]?$/u, ['て', '']],
+  [/^(.+?)(?:く?ない|すぎる?|やすい|にくい)$/u, ['', 'い']],
+];
 const ORIGIN_STRENGTH = 0.7;
 
 function lookUp(word: string, lexicon: Lexicon): readonly Gloss[] {
   const glosses = lexicon.lookUpJapanese(word) ?? [];
-  const verb = STATE.exec(word)?.[1];
-  const base = DERIVED.exec(word)?.[1];
-  const further =
-    verb !== undefined
-      ? (lexicon.lookUpJapanese(`${verb}て`) ?? lexicon.lookUpJapanese(verb))
-      : base !== undefined
-        ? (lexicon.lookUpJapanese(base) ?? lexicon.lookUpJapanese(`${base}い`))
-        : undefined;
-  return mergeGlosses(glosses, further ?? [], ORIGIN_STRENGTH);
+  const origins = ORIGINS.flatMap(([ending, others]) => {
+    const base = ending.exec(word)?.[1];
+    return base === undefined ? [] : others.map((other) => base + other);
+  });
+  const origin = origins.map((each) => lexicon.lookUpJapanese(each)).find((found) => found !== undefined);
+  return mergeGlosses(glosses, origin ?? [], ORIGIN_STRENGTH);
 }
 
 /** Of a word that is read in several ways each counts in full: what is typed says which it is. */

@@ -43,7 +43,7 @@ const AUXILIARIES: ReadonlySet<string> = new Set(
 );
 
 /** What looks in kana like a form of a verb or an adjective, and is mostly a word of grammar, an adverb or a pronoun. */
-export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
+const FUNCTION_WORDS: ReadonlySet<string> = new Set(
   'くらい わたし みなさ いたか いたい いたく いたす かもし あたり とおり つまり つまら にくい やすい すべて たくさ たとえ かぎり あまり まして'.split(
     ' ',
   ),
@@ -76,6 +76,22 @@ function toStems(word: string): string[] {
     else stems.push(...Array.from('たてなまよさ', (kana) => stem + kana));
   }
   return stems;
+}
+
+/** Native verbs and adjectives, which are often written in kana alone: 嬉しい is うれしい. */
+const NATIVE = /^\p{Script=Han}{1,2}\p{Script=Hiragana}{0,2}[うくぐすつぬぶむるい](?<!する)$/u;
+const SHORTEST_KANA = 3;
+/** Shorter forms are mostly something else, but for what ichidan verbs keep (わすれる, わすれ). */
+const SHORTEST_FORM = 4;
+
+/** The beginnings by which a word is known where it is written in kana alone; none where that is not usual. */
+export function toKanaStems(word: string, reading: string | null): string[] {
+  if (reading === null || reading.length < SHORTEST_KANA || !NATIVE.test(word)) return [];
+  const kana = toJapaneseNormalForm(reading);
+  const kept = [kana, kana.slice(0, -1)];
+  return toJapaneseStems(kana).filter(
+    (stem) => !FUNCTION_WORDS.has(stem) && (stem.length >= SHORTEST_FORM || kept.includes(stem)),
+  );
 }
 
 /** Folds width, half-width katakana and iteration marks; katakana and hiragana stay apart. */

@@ -2,7 +2,7 @@ import { toAssociationTable, type AssociationRow } from './associations.js';
 import { toBengaliVerbRoots } from './bengali.js';
 import { toEnglishPhrases } from './english-phrases.js';
 import type { Gloss } from './gloss.js';
-import { FUNCTION_WORDS, toJapaneseLemma, toJapaneseNormalForm, toJapaneseStems } from './japanese.js';
+import { toJapaneseLemma, toJapaneseNormalForm, toJapaneseStems, toKanaStems } from './japanese.js';
 import { toKanjiReadings } from './kanji-readings.js';
 import { LetterTree } from './letter-tree.js';
 import type { LexiconRow } from './lexicon-file.js';
@@ -76,8 +76,7 @@ export function toTables(
         if (!hasRow(tables.forms.ja.get(key), index)) add(tables.forms.ja, key, meaning);
         if (sound.length > 1) addOnce(tables.readings, key, sound);
       };
-      const kana = toKanaSpelling(form, reading);
-      if (kana !== null) for (const stem of toKanaStems(kana)) addForm(stem);
+      for (const stem of toKanaStems(form, reading)) addForm(stem);
       for (const stem of toJapaneseStems(form)) {
         addForm(stem);
         // The dot between the parts of a foreign name is often left out.
@@ -88,25 +87,6 @@ export function toTables(
     });
   });
   return tables;
-}
-
-/** Native verbs and adjectives, which are often written in kana alone: 嬉しい is うれしい. */
-const NATIVE = /^\p{Script=Han}{1,2}\p{Script=Hiragana}{0,2}[うくぐすつぬぶむるい]$/u;
-const SHORTEST_KANA = 3;
-
-function toKanaSpelling(word: string, reading: string | null): string | null {
-  if (reading === null || reading.length < SHORTEST_KANA || !NATIVE.test(word)) return null;
-  return word.endsWith('する') ? null : toJapaneseNormalForm(reading);
-}
-
-/** Of a word in kana alone, shorter forms are mostly something else, but for what ichidan verbs keep (わすれる, わすれ). */
-const SHORTEST_FORM = 4;
-
-function toKanaStems(kana: string): string[] {
-  const kept = [kana, kana.slice(0, -1)];
-  return toJapaneseStems(kana).filter(
-    (stem) => !FUNCTION_WORDS.has(stem) && (stem.length >= SHORTEST_FORM || kept.includes(stem)),
-  );
 }
 
 function hasRow(meanings: string | undefined, row: number): boolean {

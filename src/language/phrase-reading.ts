@@ -1,4 +1,4 @@
-import { toGlossFeatures, toHeadwordOf, toHeadwords, toPhraseKey, type Feature } from './features.js';
+import { isPhraseKey, toGlossFeatures, toHeadwords, toPhraseKey, type Feature } from './features.js';
 import type { Lexicon } from './lexicon.js';
 import { remembered } from './remembered.js';
 import type { Token } from './tokens.js';
@@ -98,7 +98,7 @@ function addWord(features: Feature[], ofWord: readonly Feature[]): void {
     const { field, key, strength } = feature;
     const isGloss = field === 'glosses';
     // Of its meanings those that are one word: what it is a part of says little here.
-    if (isGloss && (feature.partial === true || toHeadwordOf(key) !== key)) continue;
+    if (isGloss && (feature.partial === true || isPhraseKey(key))) continue;
     if (field === 'sounds' || (isGloss && glossesLeft-- <= 0)) continue;
     if (features.some((other) => other.field === field && other.key === key)) continue;
     features.push(isGloss ? { ...feature, strength: strength * WORD_OF_PHRASE } : feature);

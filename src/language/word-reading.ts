@@ -1,4 +1,3 @@
-import { toBengaliName } from './bengali.js';
 import { toGlossFeatures, toHeadwords, toSoundFeatures, type Feature } from './features.js';
 import type { Finding, Lexicon } from './lexicon.js';
 import { scriptOf } from './lexicon-keys.js';
@@ -89,11 +88,10 @@ function readIndicWord(word: string, language: 'hi' | 'bn', lexicon: Lexicon, to
   return { reading: { kind, headwords: meaning.headwords, toFeatures }, value, stem, phrases };
 }
 
-/** What a name that the lexicon lacks sounds like: in Bengali also without its ending, which adds a consonant of its own (Simpson-ke). */
+/** What a name that the lexicon lacks sounds like, also without an ending that adds a consonant of its own: in Bengali, Simpson-ke. */
 function toNameFeatures(word: string, script: Script): Feature[] {
-  const sound = toSound(word, script);
-  const bare = script === 'bengali' ? toSound(toBengaliName(word.normalize('NFD')), script) : sound;
-  return [...new Set([sound, bare])].flatMap((each) => toSoundFeatures(each, false));
+  const sounds = [word, wordRulesFor(script).toName(word)].map((written) => toSound(written, script));
+  return [...new Set(sounds)].flatMap((sound) => toSoundFeatures(sound, false));
 }
 
 function toTerm(key: string): Feature[] {

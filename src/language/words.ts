@@ -1,4 +1,10 @@
-import { BENGALI_STOP_WORDS, toBengaliBases, toBengaliNormalForm, toBengaliStem } from './bengali.js';
+import {
+  BENGALI_STOP_WORDS,
+  toBengaliBases,
+  toBengaliName,
+  toBengaliNormalForm,
+  toBengaliStem,
+} from './bengali.js';
 import { ENGLISH_STOP_WORDS, toEnglishBases, toEnglishNormalForm, toEnglishStem } from './english.js';
 import { HINDI_STOP_WORDS, toHindiBases, toHindiNormalForm, toHindiStem } from './hindi.js';
 import { remembered } from './remembered.js';
@@ -10,6 +16,8 @@ export interface WordRules {
   /** Least stripped first; the form itself is the first. */
   toBases(form: string): readonly string[];
   toStem(form: string): string;
+  /** A name without an ending in which a consonant is heard, as it is written. */
+  toName(word: string): string;
   readonly stopWords: ReadonlySet<string>;
 }
 
@@ -17,6 +25,7 @@ const identity: WordRules = {
   toForm: toNormalForm,
   toBases: (form) => [form],
   toStem: (form) => form,
+  toName: (word) => word,
   stopWords: new Set(),
 };
 
@@ -25,12 +34,14 @@ const MOST_WORDS = 5000;
 
 const RULES: Partial<Record<Script, WordRules>> = {
   latin: {
+    ...identity,
     toForm: remembered(MOST_WORDS, toEnglishNormalForm),
     toBases: toEnglishBases,
     toStem: toEnglishStem,
     stopWords: ENGLISH_STOP_WORDS,
   },
   devanagari: {
+    ...identity,
     toForm: remembered(MOST_WORDS, toHindiNormalForm),
     toBases: toHindiBases,
     toStem: toHindiStem,
@@ -40,6 +51,7 @@ const RULES: Partial<Record<Script, WordRules>> = {
     toForm: remembered(MOST_WORDS, toBengaliNormalForm),
     toBases: toBengaliBases,
     toStem: toBengaliStem,
+    toName: toBengaliName,
     stopWords: BENGALI_STOP_WORDS,
   },
 };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { MOST_TELLING, rankWithNeighbours } from '../../src/engine/neighbours.js';
 import type { Slot } from '../../src/engine/question.js';
-import type { Found } from '../../src/engine/sentences.js';
+import type { Found } from '../../src/engine/found.js';
 import { BETWEEN_DOCUMENTS } from '../../src/engine/stored-index.js';
 import { createIndexReader } from '../../src/store/index-reader.js';
 import { reopenIndexWriter } from '../../src/store/index-writer.js';
@@ -111,7 +111,8 @@ describe('Of what stands around a passage', () => {
 test('Passages of two documents are no neighbours, whether the index is new or was updated', async () => {
   const { index, database } = await indexFiles({ 'a.en.txt': SLOPES, 'c.en.txt': TORVIK + ASIDE }, lexicon);
   const writer = reopenIndexWriter(database, lexicon);
-  writer.addDocument({ ...(await readCorpus(await writeCorpus({ 'b.en.txt': HALVARA }))).documents[0]! });
+  const { documents } = await readCorpus(await writeCorpus({ 'b.en.txt': HALVARA }));
+  for (const document of documents) writer.addDocument(document);
   writer.finish();
   for (const { orders, size } of [index, createIndexReader(database)]) {
     const ordered = [...orders].filter((order) => order > 0).sort((a, b) => a - b);
@@ -128,4 +129,20 @@ test('A passage that says all of it by itself stays before one whose neighbours 
   expect((await findPlaces(files, 'Which crops do farmers grow on the slopes of Torvik?'))[0]).toBe(
     'b.en.txt:1',
   );
+});
+
+test('One that names the subject is heard though others say more of the question', async () => {
+  const crops = 'vines figs olives beans maize wheat rice oats hops flax rye peas leeks kale beets'.split(
+    ' ',
+  );
+  const files = Object.fromEntries(
+    crops.map((crop, i) => [
+      `${String.fromCharCode(97 + i)}.en.txt`,
+      `${crop === 'peas' ? 'Torvik' : 'This'} is a volcano.\nPoor farmers grow good crops near old roads on steep slopes: ${crop}.\n`,
+    ]),
+  );
+  // Where few passages say them, words that all of these say are worth more than a name.
+  files['others.en.txt'] = Array.from({ length: 60 }, (_, i) => `Tremor ${i + 100} was weak.\n`).join('');
+  const question = 'Do poor farmers grow good crops near old roads on the steep slopes of Torvik?';
+  expect((await findPlaces(files, question))[0]).toBe('l.en.txt:2');
 });

@@ -30,21 +30,19 @@ let lexicon: Lexicon;
 
 beforeAll(async () => {
   lexicon = await shippedLexicon();
-  const files = (await readdir(FOLDER)).filter((name) => name.endsWith('.tsv')).sort();
-  lines = (
-    await Promise.all(
-      files.map(async (file) =>
-        (await readFile(new URL(file, FOLDER), 'utf8')).split('\n').map((content, index): Line => ({
-          where: `lexicon/${file}:${index + 1}`,
-          content,
-          row: parseLexiconFile(content).rows[0],
-        })),
-      ),
-    )
-  )
-    .flat()
-    .filter(({ content }) => content !== '' && !content.startsWith('#'));
+  lines = (await readLines(FOLDER)).map((line) => ({ ...line, row: parseLexiconFile(line.content).rows[0] }));
 }, 30_000);
+
+/** The lines of a folder's `.tsv` files, each with its file and number, but for empty ones and comments. */
+async function readLines(folder: URL): Promise<Pick<Line, 'where' | 'content'>[]> {
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.tsv')).sort();
+  const texts = await Promise.all(files.map((file) => readFile(new URL(file, folder), 'utf8')));
+  return texts
+    .flatMap((text, i) =>
+      text.split('\n').map((content, index) => ({ where: `${files[i]}:${index + 1}`, content })),
+    )
+    .filter(({ content }) => content !== '' && !content.startsWith('#'));
+}
 
 /** Every line of which something is said, with its file and number. */
 function faultsOf(find: (row: LexiconRow, line: Line) => readonly string[]): string[] {
@@ -126,22 +124,10 @@ describe('Every line of the lexicon', () => {
 describe('Every line of the associations', () => {
   const WORD = /^[a-z0-9][a-z0-9 '.&/-]*$/u;
   const MOST_OTHERS = 8;
-  let associations: { where: string; content: string }[];
+  let associations: Pick<Line, 'where' | 'content'>[];
 
   beforeAll(async () => {
-    const folder = new URL('associations/', FOLDER);
-    const files = (await readdir(folder)).sort();
-    associations = (
-      await Promise.all(
-        files.map(async (file) =>
-          (await readFile(new URL(file, folder), 'utf8'))
-            .split('\n')
-            .map((content, index) => ({ where: `${file}:${index + 1}`, content })),
-        ),
-      )
-    )
-      .flat()
-      .filter(({ content }) => content !== '' && !content.startsWith('#'));
+    associations = await readLines(new URL('associations/', FOLDER));
   });
 
   test('is a word, a tab, and at most eight other words', () => {
@@ -163,7 +149,8 @@ describe('Every line of the associations', () => {
 
   test('is of a word that no other line is of', () => {
     const words = associations.map(({ content }) => content.split('\t')[0]);
-    expect(words.filter((word, index) => words.indexOf(word) !== index)).toEqual([]);
+    const seen = new Set<string | undefined>();
+    expect(words.filter((word) => seen.size === seen.add(word).size)).toEqual([]);
   });
 });
 
